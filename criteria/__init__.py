@@ -1,0 +1,1 @@
+"""What funders want: one YAML pack each, its own examples inside."""

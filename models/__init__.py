@@ -1,0 +1,1 @@
+"""How English says it: the lexicons, and what pins the spaCy pipeline."""

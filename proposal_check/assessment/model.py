@@ -1,0 +1,72 @@
+"""The `Assessment`: verdicts with the claims that decided them, gaps, checks and open questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from proposal_check.documents.model import Document, Place
+from proposal_check.language.model import Cast, Claim, Strand
+
+Verdict = Literal["met", "partly", "not_met"]
+
+
+@dataclass(frozen=True, slots=True)
+class StrandVerdict:
+    """The verdict on one strand, with its one-sentence reason."""
+
+    id: Strand
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionVerdict:
+    """The verdict on one criterion: `evidence` and `against` are the claims that decided it."""
+
+    id: str
+    strand: Strand
+    key: bool
+    verdict: Verdict
+    question: str
+    reason: str
+    advice: str
+    evidence: tuple[Claim, ...] = ()
+    weak: tuple[Claim, ...] = ()
+    against: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is missing, what to write instead, and the nearest place in the draft to write it."""
+
+    criterion: str
+    message: str
+    advice: str
+    near: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A finding of a cross-check: two or more passages that do not go together."""
+
+    id: str
+    message: str
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One document judged by one pack; `gaps` come most telling first."""
+
+    document: Document
+    cast: Cast
+    claims: tuple[Claim, ...]
+    pack_id: str
+    pack_version: str
+    verdict: Verdict
+    reason: str
+    strands: tuple[StrandVerdict, ...]
+    criteria: tuple[CriterionVerdict, ...]
+    gaps: tuple[Gap, ...] = ()
+    checks: tuple[Check, ...] = ()

@@ -1,0 +1,1 @@
+"""Many documents: discovery of drafts, gold proposals and their evaluation."""

@@ -1,0 +1,91 @@
+"""What the language pass finds: the `Cast` (who is who) and the `Claim`s (who does what)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from proposal_check.documents.model import Place
+
+Party = Literal["people", "applicant", "authority", "other", "unknown"]
+Strand = Literal["leadership", "payment", "power", "support"]
+Firmness = Literal["done", "committed", "hedged", "negated"]
+Stance = Literal["supports", "weak", "undermines"]
+Detail = str | int | float
+
+STRANDS: tuple[Strand, ...] = ("leadership", "payment", "power", "support")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A verbatim stretch of the draft: `start` and `end` are characters of its block's text."""
+
+    text: str
+    place: Place
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CastEntry:
+    """A party of this document: a person, group or body, and the passage that says what it is.
+
+    `members` says what it is made of in the draft's own words ("nine of twelve are parents");
+    `because` is the reason for `party` in a plain sentence; `mentions` counts its passages.
+    """
+
+    name: str
+    party: Party
+    because: str
+    members: str = ""
+    mentions: int = 0
+    advisory: bool = False
+    evidence: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is who in one document; `we` is the entry for whoever is writing."""
+
+    we: CastEntry
+    entries: tuple[CastEntry, ...] = ()
+
+    @property
+    def unexplained(self) -> tuple[CastEntry, ...]:
+        """Bodies that the draft names and never says who sits on them, most named first."""
+        unknown = [entry for entry in self.entries if entry.party == "unknown"]
+        return tuple(sorted(unknown, key=lambda entry: -entry.mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, decides or is paid: the draft's words for them, and the party they belong to."""
+
+    text: str
+    party: Party
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A participation claim: one passage that says what some party does, gets or may decide.
+
+    `level` is 0 done to · 1 told · 2 asked · 3 involved · 4 shares control · 5 in charge (after
+    Arnstein and the TLAP ladder); `why` is the rule's reason in a plain sentence.
+    """
+
+    id: str
+    passage: Passage
+    actor: Actor
+    action: str
+    object: str
+    strands: tuple[Strand, ...]
+    level: int
+    firmness: Firmness
+    stance: Stance
+    why: str
+    detail: dict[str, Detail] = field(default_factory=dict)
+
+    @property
+    def quote(self) -> str:
+        """The passage's own words."""
+        return self.passage.text

@@ -1,0 +1,1 @@
+"""The Textual walk-through; nothing imports it but the `review` command."""
