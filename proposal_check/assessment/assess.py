@@ -1,0 +1,37 @@
+"""The fourth step of the walk: claims and a pack in, an `Assessment` out."""
+
+from __future__ import annotations
+
+from proposal_check.assessment.checks import Findings, cross_check
+from proposal_check.assessment.gaps import find_gaps
+from proposal_check.assessment.model import Assessment
+from proposal_check.assessment.overall import judge_overall, unpaid_by_choice
+from proposal_check.assessment.pack import Pack
+from proposal_check.assessment.verdicts import judge_criterion, judge_strand, strand_evidence
+from proposal_check.documents.model import Document
+from proposal_check.language.model import Cast, Claim
+
+
+def assess(document: Document, cast: Cast, claims: tuple[Claim, ...], pack: Pack) -> Assessment:
+    """Judge one document's claims by one pack: criteria, strands, the whole, gaps and checks."""
+    criteria = tuple(judge_criterion(criterion, claims) for criterion in pack.criteria)
+    evidence = {strand: strand_evidence(strand, criteria, claims) for strand in pack.strands}
+    strands = {
+        strand: judge_strand(strand, rule, evidence[strand])
+        for strand, rule in pack.strands.items()
+    }
+    excused = pack.overall.by_choice if unpaid_by_choice(cast, claims) else ()
+    verdict, reason = judge_overall(pack.overall, strands, evidence, excused)
+    return Assessment(
+        document=document,
+        cast=cast,
+        claims=claims,
+        pack_id=pack.id,
+        pack_version=pack.version,
+        verdict=verdict,
+        reason=reason,
+        strands=tuple(strands.values()),
+        criteria=criteria,
+        gaps=find_gaps(pack, document, criteria, strands, excused),
+        checks=cross_check(Findings(cast, claims)),
+    )

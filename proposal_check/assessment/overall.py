@@ -1,0 +1,106 @@
+"""The verdict on the whole draft: leading and deciding make it, being paid is expected.
+
+Payment or support can't pass a draft: a bid that paid young people while a board of public bodies
+led was turned down, and rightly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from proposal_check.assessment.model import StrandVerdict, Verdict
+from proposal_check.assessment.pack import OverallRule
+from proposal_check.assessment.reasons import SHOWING, named, passages, sentence
+from proposal_check.assessment.verdicts import StrandEvidence
+from proposal_check.language.model import Cast, Claim, Strand
+
+INSTEAD: dict[Strand, str] = {
+    "payment": "Being paid is not leading",
+    "support": "Being helped to take part is not leading",
+}
+
+
+def unpaid_by_choice(cast: Cast, claims: Sequence[Claim]) -> bool:
+    """Say whether the people themselves apply, are not paid, and say that they chose so."""
+    pay = [claim for claim in claims if "payment" in claim.strands]
+    return cast.we.party == "people" and any(
+        claim.detail.get("by_choice") == "yes"
+        and (claim.stance == "undermines" or claim.firmness == "negated")
+        for claim in pay
+    )
+
+
+def judge_overall(
+    rule: OverallRule,
+    verdicts: Mapping[Strand, StrandVerdict],
+    evidence: Mapping[Strand, StrandEvidence],
+    excused: Sequence[Strand],
+) -> tuple[Verdict, str]:
+    """Judge the whole from its strands; `excused` are absent by the people's own choice.
+
+    Returns the verdict and its one-sentence reason.
+    """
+    lead = [verdicts[strand].verdict for strand in rule.in_the_lead]
+    absent = [each for each in rule.expected if verdicts[each].verdict == "not_met"]
+    missing = [each for each in absent if each not in excused]
+    if all(verdict == "met" for verdict in lead):
+        shown = _shown(rule.in_the_lead, evidence)
+        if missing:
+            lacking = " and ".join(SHOWING[strand] for strand in missing)
+            return "partly", sentence(f"{shown}, but nothing that stands {lacking}")
+        if absent:
+            return "met", sentence(f"{shown}; nobody is paid, by the people's own choice")
+        return "met", sentence(shown)
+    if any(verdict != "not_met" for verdict in lead):
+        return "partly", sentence(_half(rule, verdicts, evidence))
+    return "not_met", sentence(_nothing(rule, verdicts, evidence))
+
+
+def _shown(strands: Sequence[Strand], evidence: Mapping[Strand, StrandEvidence]) -> str:
+    """Count the firm passages of each strand, with the strongest one's actor."""
+    parts = []
+    for strand in strands:
+        supporting = evidence[strand].supporting
+        about = f" (about {named(supporting)})" if supporting else ""
+        parts.append(f"{passages(len(supporting), SHOWING[strand])}{about}")
+    return " and ".join(parts)
+
+
+def _half(
+    rule: OverallRule,
+    verdicts: Mapping[Strand, StrandVerdict],
+    evidence: Mapping[Strand, StrandEvidence],
+) -> str:
+    """Say which of the leading strands stand and which fall short."""
+    words = {"met": "met", "partly": "partly met", "not_met": "not met"}
+    parts = [f"{strand} is {words[verdicts[strand].verdict]}" for strand in rule.in_the_lead]
+    return f"{' and '.join(parts)}: {_shown(rule.in_the_lead, evidence)}"
+
+
+def _nothing(
+    rule: OverallRule,
+    verdicts: Mapping[Strand, StrandVerdict],
+    evidence: Mapping[Strand, StrandEvidence],
+) -> str:
+    """Say that nobody leads, and that what is there instead doesn't make up for it."""
+    instead = next(
+        (each for each in INSTEAD if each in verdicts and verdicts[each].verdict != "not_met"), None
+    )
+    undone = [claim for strand in rule.in_the_lead for claim in evidence[strand].undermining]
+    firm = [claim for strand in rule.in_the_lead for claim in evidence[strand].supporting]
+    if firm:
+        lacking = (
+            f"what shows people leading or deciding is taken back elsewhere (about {named(undone)})"
+        )
+    elif undone:
+        lacking = (
+            f"nothing firm shows people leading or deciding, and {passages(len(undone))} "
+            f"put{'s' if len(undone) == 1 else ''} others in charge (about {named(undone)})"
+        )
+    else:
+        lacking = "nothing firm shows people leading or deciding"
+    if instead is None:
+        return lacking
+    found = evidence[instead].supporting
+    there = f"{passages(len(found), SHOWING[instead])} (about {named(found)})"
+    return f"{INSTEAD[instead]}: {there}, but {lacking}"

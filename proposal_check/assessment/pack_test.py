@@ -1,0 +1,59 @@
+"""A pack tests itself: each example, read as a draft, must get the verdict it stands under."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from proposal_check.assessment.model import CriterionVerdict, Verdict
+from proposal_check.assessment.pack import Pack
+from proposal_check.assessment.verdicts import judge_criterion
+from proposal_check.documents.model import Block, Document, Place
+from proposal_check.language.model import Cast, Claim
+
+Understand = Callable[[Document], tuple[Cast, tuple[Claim, ...]]]
+"""The language pass, as `proposal_check.language.understand` is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """One example of a criterion: its text, the verdict it should get, and what it got."""
+
+    criterion: str
+    text: str
+    expected: Verdict
+    got: CriterionVerdict
+
+    @property
+    def passed(self) -> bool:
+        """Say whether the example got the verdict it stands under."""
+        return self.got.verdict == self.expected
+
+
+def test_pack(pack: Pack, understand_text: Understand) -> list[ExampleResult]:
+    """Judge every example of every criterion, each as a draft of its own, in the pack's order."""
+    results = []
+    for criterion in pack.criteria:
+        for expected, text in criterion.examples.labelled():
+            _, claims = understand_text(example_document(text))
+            results.append(
+                ExampleResult(criterion.id, text, expected, judge_criterion(criterion, claims))
+            )
+    return results
+
+
+def example_document(text: str) -> Document:
+    """Make a draft of an example: a paragraph of answer for each line."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return Document(
+        path=Path("example.txt"),
+        sha256=sha256(text.encode()).hexdigest(),
+        format="txt",
+        title="",
+        language="en",
+        blocks=tuple(
+            Block("paragraph", line, "answer", Place(index)) for index, line in enumerate(lines)
+        ),
+    )

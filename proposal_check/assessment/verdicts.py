@@ -1,0 +1,184 @@
+"""The verdicts on criteria and strands, as pure functions of claims and a pack's rules.
+
+A verdict never averages: something that undermines stands against what supports, and is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from proposal_check.assessment.model import CriterionVerdict, StrandVerdict, Verdict
+from proposal_check.assessment.pack import Criterion, Need, StrandRule
+from proposal_check.assessment.reasons import SHOWING, falls_short, named, passages, says, sentence
+from proposal_check.language.model import Claim, Strand
+
+FIRM = ("done", "committed")
+
+
+def is_firm_support(claim: Claim) -> bool:
+    """Say whether a claim is evidence: it supports, and it's done or promised without a hedge."""
+    return claim.stance == "supports" and claim.firmness in FIRM
+
+
+def outweighed(supporting: Sequence[Claim], undermining: Sequence[Claim]) -> bool:
+    """Say whether what the draft takes back is at least as much as what it gives."""
+    return bool(undermining) and len(undermining) >= len(supporting)
+
+
+def strongest_first(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Order claims by level, then what is done before what is promised, then by the draft."""
+    return tuple(sorted(claims, key=lambda claim: (-claim.level, claim.firmness != "done")))
+
+
+# --- criteria ---------------------------------------------------------------------------------
+
+
+def judge_criterion(criterion: Criterion, claims: Sequence[Claim]) -> CriterionVerdict:
+    """Judge one criterion: met, partly when contradicted or too few, not met without evidence."""
+    evidence, weak, against = _sorted_out(criterion, claims)
+    if not evidence:
+        verdict: Verdict = "not_met"
+    elif against or len(evidence) < criterion.at_least:
+        verdict = "partly"
+    else:
+        verdict = "met"
+    return CriterionVerdict(
+        id=criterion.id,
+        strand=criterion.strand,
+        key=criterion.key,
+        verdict=verdict,
+        question=criterion.question,
+        reason=sentence(_criterion_reason(criterion, evidence, weak, against)),
+        advice=str(criterion.advice),
+        evidence=evidence,
+        weak=weak,
+        against=against,
+    )
+
+
+def _sorted_out(
+    criterion: Criterion, claims: Sequence[Claim]
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Claim, ...]]:
+    """Part the claims that concern a criterion into evidence, weak ones, and those against it."""
+    evidence, weak, against = [], [], []
+    for claim in claims:
+        about = any(query.about(claim, criterion.strand) for query in criterion.query)
+        lookalike = claim.action in criterion.lookalikes
+        if is_firm_support(claim):
+            if any(query.matches(claim, criterion.strand) for query in criterion.query):
+                evidence.append(claim)
+        elif claim.stance == "undermines":
+            if about:
+                against.append(claim)
+        elif about or lookalike:
+            weak.append(claim)
+    return strongest_first(evidence), strongest_first(weak), strongest_first(against)
+
+
+def _criterion_reason(
+    criterion: Criterion,
+    evidence: Sequence[Claim],
+    weak: Sequence[Claim],
+    against: Sequence[Claim],
+) -> str:
+    found = passages(len(evidence))
+    if evidence and against:
+        return (
+            f"{found} answer{'s' if len(evidence) == 1 else ''} this (about {named(evidence)}), "
+            f"but {passages(len(against))} {says(len(against))} otherwise (about {named(against)})"
+        )
+    if evidence and len(evidence) < criterion.at_least:
+        return f"{found}, about {named(evidence)}, where {criterion.at_least} are needed"
+    if evidence:
+        verb = "answers" if len(evidence) == 1 else "answer"
+        which = "" if len(evidence) == 1 else "the strongest "
+        return f"{found} {verb} this, {which}about {named(evidence)}"
+    if against:
+        return f"{passages(len(against))} {says(len(against))} the opposite, about {named(against)}"
+    if weak:
+        verb = "comes near and does" if len(weak) == 1 else "come near and do"
+        return (
+            f"{passages(len(weak))} {verb} not count (about {named(weak)}): {falls_short(weak[0])}"
+        )
+    return "nothing in the draft answers this"
+
+
+# --- strands ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StrandEvidence:
+    """What a draft says of one strand: its criteria's verdicts, and its claims by stance."""
+
+    criteria: tuple[CriterionVerdict, ...]
+    supporting: tuple[Claim, ...]
+    undermining: tuple[Claim, ...]
+    weak: tuple[Claim, ...]
+
+
+def strand_evidence(
+    strand: Strand, criteria: Sequence[CriterionVerdict], claims: Sequence[Claim]
+) -> StrandEvidence:
+    """Gather what concerns one strand."""
+    own = [claim for claim in claims if strand in claim.strands]
+    return StrandEvidence(
+        criteria=tuple(each for each in criteria if each.strand == strand),
+        supporting=strongest_first([claim for claim in own if is_firm_support(claim)]),
+        undermining=strongest_first([claim for claim in own if claim.stance == "undermines"]),
+        weak=strongest_first(
+            [each for each in own if each.stance != "undermines" and not is_firm_support(each)]
+        ),
+    )
+
+
+def answers(need: Need, evidence: StrandEvidence) -> bool:
+    """Say whether the evidence reaches every count and criterion of one need."""
+    met = [each for each in evidence.criteria if each.verdict == "met"]
+    ids = {each.id for each in met}
+    return (
+        len(met) >= need.criteria
+        and sum(each.key for each in met) >= need.key_criteria
+        and len(evidence.supporting) >= need.claims
+        and len({claim.action for claim in evidence.supporting}) >= need.actions
+        and ids.issuperset(need.all_of)
+        and (not need.one_of or not ids.isdisjoint(need.one_of))
+    )
+
+
+def judge_strand(strand: Strand, rule: StrandRule, evidence: StrandEvidence) -> StrandVerdict:
+    """Judge one strand by its rule, with what undermines it set against what supports it."""
+    supporting, undermining = evidence.supporting, evidence.undermining
+    if not supporting or outweighed(supporting, undermining):
+        verdict: Verdict = "not_met"
+    elif not undermining and any(answers(need, evidence) for need in rule.met):
+        verdict = "met"
+    elif any(answers(need, evidence) for need in rule.partly):
+        verdict = "partly"
+    else:
+        verdict = "not_met"
+    return StrandVerdict(strand, verdict, sentence(_strand_reason(strand, rule, verdict, evidence)))
+
+
+def _strand_reason(
+    strand: Strand, rule: StrandRule, verdict: Verdict, evidence: StrandEvidence
+) -> str:
+    supporting, undermining = evidence.supporting, evidence.undermining
+    found = passages(len(supporting), SHOWING[strand])
+    if supporting and undermining:
+        against = f"{passages(len(undermining))} {says(len(undermining))} otherwise"
+        return f"{found} (about {named(supporting)}), but {against} (about {named(undermining)})"
+    if verdict == "met":
+        which = "" if len(supporting) == 1 else "the strongest "
+        return f"{found}, {which}about {named(supporting)}"
+    if supporting:
+        return f"{found} (about {named(supporting)}), where more is needed: {rule.needs}"
+    if undermining:
+        against = f"{passages(len(undermining))} {says(len(undermining))} the opposite"
+        return f"{found}, and {against} (about {named(undermining)})"
+    if evidence.weak:
+        return (
+            f"{found}: {passages(len(evidence.weak), 'near it')} can't count, since "
+            f"{falls_short(evidence.weak[0])}"
+        )
+    return found
