@@ -1,0 +1,144 @@
+"""The JSON report, schema 1: `report.schema.json` beside this module describes every field."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict
+from typing import Any
+
+from proposal_check import __version__
+from proposal_check.assessment.model import Assessment, Check, CriterionVerdict, Gap
+from proposal_check.documents.errors import UnreadableDraftError
+from proposal_check.documents.model import Document
+from proposal_check.language.model import Cast, Claim, Detail
+from proposal_check.reports.escape import reveal
+from proposal_check.reports.location import location
+from proposal_check.reports.results import PLAIN, Layout, Results
+
+SCHEMA = 1
+MODEL = "en_core_web_sm 3.8.0"
+
+Json = dict[str, Any]
+
+
+def render(results: Results, layout: Layout = PLAIN) -> str:
+    """Return the report; the same results give the same characters.
+
+    Characters that a terminal would obey are written as JSON escapes, so reading the JSON gives
+    the draft's own words back and printing it harms nothing.
+    """
+    report = {
+        "schema": SCHEMA,
+        "tool": {
+            "name": "proposal-check",
+            "version": __version__,
+            "pack": _pack(results),
+            "model": MODEL,
+        },
+        "verdict": results.verdict,
+        "documents": [_document(assessment) for assessment in results.assessments],
+        "errors": [_error(error) for error in results.errors],
+    }
+    return reveal(json.dumps(report, ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
+
+
+def _pack(results: Results) -> Json | None:
+    for assessment in results.assessments:
+        return {"id": assessment.pack_id, "version": assessment.pack_version}
+    return None
+
+
+def _document(assessment: Assessment) -> Json:
+    document = assessment.document
+    return {
+        "path": document.path.as_posix(),
+        "sha256": document.sha256,
+        "format": document.format,
+        "title": document.title,
+        "words": document.words,
+        "verdict": assessment.verdict,
+        "reason": assessment.reason,
+        "strands": [asdict(strand) for strand in assessment.strands],
+        "criteria": [_criterion(criterion) for criterion in assessment.criteria],
+        "claims": [_claim(document, claim) for claim in assessment.claims],
+        "cast": _cast(assessment.cast),
+        "gaps": [_gap(document, gap) for gap in assessment.gaps],
+        "checks": [_check(check) for check in assessment.checks],
+        "decisions": [],
+        "warnings": list(document.warnings),
+    }
+
+
+def _criterion(criterion: CriterionVerdict) -> Json:
+    return {
+        "id": criterion.id,
+        "strand": criterion.strand,
+        "verdict": criterion.verdict,
+        "question": criterion.question,
+        "reason": criterion.reason,
+        "advice": criterion.advice,
+        "evidence": [claim.id for claim in criterion.evidence],
+    }
+
+
+def _claim(document: Document, claim: Claim) -> Json:
+    return {
+        "id": claim.id,
+        "quote": claim.quote,
+        "location": asdict(location(document, claim.passage)),
+        "actor": asdict(claim.actor),
+        "action": claim.action,
+        "object": claim.object,
+        "strands": list(claim.strands),
+        "level": claim.level,
+        "firmness": claim.firmness,
+        "stance": claim.stance,
+        "detail": {name: _finite(claim.detail[name]) for name in sorted(claim.detail)},
+        "why": claim.why,
+    }
+
+
+def _finite(value: Detail) -> Detail:
+    """Write a number that JSON has no way to say (a draft's £1e999) as its name."""
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _cast(cast: Cast) -> list[Json]:
+    entries = (cast.we, *(entry for entry in cast.entries if entry != cast.we))
+    return [
+        {
+            "name": entry.name,
+            "party": entry.party,
+            "members": entry.members,
+            "mentions": entry.mentions,
+            "because": entry.because,
+        }
+        for entry in entries
+    ]
+
+
+def _gap(document: Document, gap: Gap) -> Json:
+    return {
+        "criterion": gap.criterion,
+        "message": gap.message,
+        "advice": gap.advice,
+        "near": asdict(location(document, gap.near)) if gap.near else None,
+    }
+
+
+def _check(check: Check) -> Json:
+    return {
+        "id": check.id,
+        "message": check.message,
+        "claims": [claim.id for claim in check.claims],
+    }
+
+
+def _error(error: UnreadableDraftError) -> Json:
+    return {
+        "path": error.path.as_posix(),
+        "code": error.code,
+        "message": error.message,
+        "hint": error.hint,
+    }

@@ -1,0 +1,55 @@
+"""What every report is given: the assessments, what could not be read, and how wide to write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from proposal_check.assessment.model import Assessment, Verdict
+from proposal_check.documents.errors import UnreadableDraftError
+from proposal_check.reports.escape import escape
+
+VERDICTS: tuple[Verdict, ...] = ("met", "partly", "not_met")
+"""Best first: a later verdict is a worse one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One run: an assessment for each draft that was read, an error for each that was not."""
+
+    assessments: tuple[Assessment, ...]
+    errors: tuple[UnreadableDraftError, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The worst verdict of the run; None when no draft was read, for then there is none."""
+        return max((a.verdict for a in self.assessments), key=VERDICTS.index, default=None)
+
+    def reach(self, required: Verdict) -> bool:
+        """Whether every draft that was read has the required verdict or a better one."""
+        return all(VERDICTS.index(a.verdict) <= VERDICTS.index(required) for a in self.assessments)
+
+
+def error_line(error: UnreadableDraftError) -> str:
+    """Say on one line which draft could not be read, why, and what to do."""
+    return escape(f"{error.path}: {error.message.rstrip('.')}. {error.hint}")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a person wants it: columns, colour or none, every passage or the most telling ones."""
+
+    width: int = 80
+    colour: bool = False
+    everything: bool = False
+
+
+PLAIN = Layout()
+
+
+class Report(Protocol):
+    """A report turns results into text; machine formats take no notice of the layout."""
+
+    def __call__(self, results: Results, layout: Layout = PLAIN) -> str:
+        """Return the whole report, ending in a newline."""
+        ...

@@ -1,0 +1,190 @@
+"""The report a bid writer reads: the answer, what to mend first, then each strand's passages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from proposal_check.assessment.model import Assessment, Gap, StrandVerdict, Verdict
+from proposal_check.language.model import Claim, Stance, Strand
+from proposal_check.reports.escape import escape
+from proposal_check.reports.location import where
+from proposal_check.reports.page import Page
+from proposal_check.reports.results import PLAIN, VERDICTS, Layout, Results, error_line
+
+WORDS: dict[Verdict, str] = {"met": "MET", "partly": "PARTLY MET", "not_met": "NOT MET"}
+SIGNS: dict[Verdict, str] = {"met": "[+]", "partly": "[~]", "not_met": "[-]"}
+STYLES: dict[Verdict, str] = {"met": "green", "partly": "yellow", "not_met": "red"}
+
+SHOWN: dict[Stance, int] = {"supports": 5, "weak": 3, "undermines": 5}
+"""Passages a strand shows of each stance; the rest are counted."""
+
+LONGEST_QUOTE = 280
+
+
+def render(results: Results, layout: Layout = PLAIN) -> str:
+    """Return the report for a person, wrapped to the layout's width."""
+    page = Page(layout)
+    for number, assessment in enumerate(results.assessments):
+        if number:
+            page.line()
+            page.line("=" * 40)
+            page.line()
+        _draft(page, assessment, layout)
+    if results.errors:
+        page.line()
+        page.line("Not read, so not judged", "bold")
+        for error in results.errors:
+            page.item("!", error_line(error))
+    if len(results.assessments) > 1:
+        page.line()
+        page.line(_tally(results), "bold")
+    return page.text()
+
+
+def _draft(page: Page, assessment: Assessment, layout: Layout) -> None:
+    document = assessment.document
+    verdict = assessment.verdict
+    page.line(escape(f"{document.path}"), "bold")
+    if document.title:
+        page.line(escape(document.title))
+    page.item(
+        SIGNS[verdict], f"{WORDS[verdict]}: {escape(assessment.reason)}", STYLES[verdict], indent=0
+    )
+    page.line()
+    for strand in assessment.strands:
+        name = strand.id.capitalize()
+        label = f"{SIGNS[strand.verdict]} {name:<10} {WORDS[strand.verdict].lower()}"
+        page.line(label, STYLES[strand.verdict], indent=2)
+    if assessment.gaps:
+        page.line()
+        page.item("Mend first:", escape(assessment.gaps[0].message), "bold", indent=0)
+    for strand in assessment.strands:
+        _strand(page, assessment, strand, layout)
+    _notes(page, assessment)
+
+
+def _strand(page: Page, assessment: Assessment, strand: StrandVerdict, layout: Layout) -> None:
+    _title(page, f"{strand.id.upper()}: {WORDS[strand.verdict].lower()}")
+    page.line(escape(strand.reason))
+    titles: tuple[tuple[Stance, str, str], ...] = (
+        ("supports", "+", "Counts as evidence"),
+        ("undermines", "-", "Speaks against it"),
+        ("weak", "~", "Too weak to count"),
+    )
+    for stance, sign, title in titles:
+        claims = _passages(assessment, strand.id, stance, everything=layout.everything)
+        if not claims:
+            continue
+        page.line()
+        page.line(title, "bold", indent=2)
+        shown = claims if layout.everything else claims[: SHOWN[stance]]
+        for claim in shown:
+            _passage(page, assessment, claim, sign, layout)
+        if len(claims) > len(shown):
+            page.line(f"and {len(claims) - len(shown)} more (--all shows them)", indent=4)
+    gaps = _gaps_of(assessment, strand.id)
+    if gaps:
+        page.line()
+        page.line("Missing", "bold", indent=2)
+        for gap in gaps:
+            _gap(page, assessment, gap)
+
+
+def _passage(page: Page, assessment: Assessment, claim: Claim, sign: str, layout: Layout) -> None:
+    quote = escape(claim.quote)
+    if len(quote) > LONGEST_QUOTE and not layout.everything:
+        quote = quote[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    page.item(sign, f"“{quote}”", indent=4)
+    page.line(f"({where(assessment.document, claim.passage)})", "dim", indent=6)
+    if claim.stance != "supports" or layout.everything:
+        page.item("Why:", escape(claim.why), indent=6)
+
+
+def _gap(page: Page, assessment: Assessment, gap: Gap) -> None:
+    page.item("*", escape(gap.message), indent=4)
+    page.item("Write:", escape(gap.advice), indent=6)
+    if gap.near:
+        page.item("Near:", where(assessment.document, gap.near), indent=6)
+
+
+def _notes(page: Page, assessment: Assessment) -> None:
+    """Write what belongs to no strand: cross-checks, bodies nobody explained, reading notes."""
+    loose = _gaps_of(assessment, None)
+    if loose:
+        _title(page, "ALSO MISSING")
+        for gap in loose:
+            _gap(page, assessment, gap)
+    if assessment.checks:
+        _title(page, "DO THESE GO TOGETHER?")
+        for check in assessment.checks:
+            page.item("!", escape(check.message))
+            for claim in check.claims:
+                page.item("-", _quoted(assessment, claim), indent=4)
+    if assessment.cast.unexplained:
+        _title(page, "OPEN QUESTIONS")
+        for body in assessment.cast.unexplained:
+            times = "once" if body.mentions == 1 else f"{body.mentions} times"
+            page.item(
+                "?",
+                f"You name {escape(body.name)} {times} and never say who they are or sit on it.",
+            )
+    if assessment.document.warnings:
+        _title(page, "NOTES ON READING THE FILE")
+        for warning in assessment.document.warnings:
+            page.item("*", escape(warning))
+
+
+def _title(page: Page, title: str) -> None:
+    page.line()
+    page.line(title, "bold")
+
+
+def _quoted(assessment: Assessment, claim: Claim) -> str:
+    return f"“{escape(claim.quote)}” ({where(assessment.document, claim.passage)})"
+
+
+def _gaps_of(assessment: Assessment, strand: Strand | None) -> list[Gap]:
+    """Return the strand's gaps, or those that belong to no criterion of the pack."""
+    strands = {criterion.id: criterion.strand for criterion in assessment.criteria}
+    return [gap for gap in assessment.gaps if strands.get(gap.criterion) == strand]
+
+
+def _passages(
+    assessment: Assessment, strand: Strand, stance: Stance, *, everything: bool
+) -> list[Claim]:
+    """Return the claims that decided the strand, its key criteria first, each passage once.
+
+    With `everything`, the strand's claims that decided nothing follow.
+    """
+    criteria = [criterion for criterion in assessment.criteria if criterion.strand == strand]
+    claims: list[Claim] = []
+    deciding: set[str] = set()
+    for criterion in sorted(criteria, key=lambda criterion: not criterion.key):
+        lists: dict[Stance, tuple[Claim, ...]] = {
+            "supports": criterion.evidence,
+            "weak": criterion.weak,
+            "undermines": criterion.against,
+        }
+        claims += lists[stance]
+        deciding.update(claim.id for each in lists.values() for claim in each)
+    if everything:
+        claims += [
+            claim
+            for claim in assessment.claims
+            if strand in claim.strands and claim.stance == stance and claim.id not in deciding
+        ]
+    return list(_once(claims))
+
+
+def _once(claims: Iterable[Claim]) -> Iterable[Claim]:
+    passages: dict[tuple[int, str], Claim] = {}
+    for claim in claims:
+        passages.setdefault((claim.passage.place.block, claim.quote), claim)
+    return passages.values()
+
+
+def _tally(results: Results) -> str:
+    counts = Counter(assessment.verdict for assessment in results.assessments)
+    parts = [f"{counts[verdict]} {WORDS[verdict].lower()}" for verdict in VERDICTS]
+    return f"{len(results.assessments)} drafts: {', '.join(parts)}"
