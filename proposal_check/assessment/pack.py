@@ -12,9 +12,7 @@ from typing import Annotated, Self
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     StringConstraints,
     model_validator,
@@ -23,6 +21,7 @@ from pydantic_core import PydanticCustomError
 
 from proposal_check.assessment.model import Verdict
 from proposal_check.assessment.query import Action, Query
+from proposal_check.assessment.strict import PackModel
 from proposal_check.language.model import Strand
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
@@ -41,25 +40,6 @@ def _with_blank(pattern: str) -> str:
 
 def _as_list(value: object) -> object:
     return [value] if isinstance(value, dict) else value
-
-
-class PackModel(BaseModel):
-    """A part of a pack: frozen, and without room for a misspelt key."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _refuse_unknown_keys(cls, data: object) -> object:
-        if isinstance(data, dict):
-            for key in data:
-                if key not in cls.model_fields:
-                    raise PydanticCustomError(
-                        "unknown_key",
-                        "is not a key here",
-                        {"value": str(key), "options": tuple(cls.model_fields), "at": (key,)},
-                    )
-        return data
 
 
 class Source(PackModel):
