@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from proposal_check.assessment.model import Assessment, Verdict
-from proposal_check.documents.errors import UnreadableDraftError
 from proposal_check.reports.escape import escape
+
+if TYPE_CHECKING:
+    from proposal_check.assessment.model import Assessment, Verdict
+    from proposal_check.documents.errors import UnreadableDraftError
 
 VERDICTS: tuple[Verdict, ...] = ("met", "partly", "not_met")
 """Best first: a later verdict is a worse one."""
