@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import docx
@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from proposal_check.documents.assembly import Piece
-from proposal_check.documents.docx_styles import Styles, is_bold
+from proposal_check.documents.docx_styles import TITLE_LEVEL, Styles, is_bold
 from proposal_check.documents.docx_text import (
     Element,
     body_elements,
@@ -37,7 +37,8 @@ def pieces_of_docx(path: Path, data: bytes, limits: Limits) -> tuple[list[Piece]
     """
     try:
         document = docx.Document(io.BytesIO(data))
-        return list(_Reader(document, limits).pieces()), document.core_properties.title or ""
+        pieces = _below_title(list(_Reader(document, limits).pieces()))
+        return pieces, document.core_properties.title or ""
     except Exception as error:
         # python-docx has no error class of its own: a hostile or broken package surfaces as
         # whatever its XML happens to trip over, so this one boundary takes them all.
@@ -45,6 +46,17 @@ def pieces_of_docx(path: Path, data: bytes, limits: Limits) -> tuple[list[Piece]
             what = "a Word template or a document with macros"
             raise refuse(path, "unsupported_format", what) from error
         raise refuse(path, "damaged", "Word") from error
+
+
+def _below_title(pieces: list[Piece]) -> list[Piece]:
+    """Move all headings down a level where a title stands above Heading 1."""
+    headings = [piece.level for piece in pieces if piece.kind == "heading"]
+    if TITLE_LEVEL not in headings:
+        return pieces
+    return [
+        replace(piece, level=piece.level + 1) if piece.kind == "heading" else piece
+        for piece in pieces
+    ]
 
 
 class TooDeepError(ValueError):

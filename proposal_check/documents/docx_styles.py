@@ -18,6 +18,8 @@ _CAPTION = re.compile(r"caption", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"placeholder ?text", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc(?: heading)?(?: ?\d)?|table of (?:figures|authorities)", re.IGNORECASE)
 _MOST_ANCESTORS = 20
+TITLE_LEVEL = 0
+"""A title stands above Heading 1; the reader moves all levels down by one where there is one."""
 _BODY_OUTLINE = 9
 """Word's outline level for body text; 0 to 8 are headings 1 to 9."""
 
@@ -60,7 +62,7 @@ class Styles:
         if any(_CONTENTS.fullmatch(name) for name in names):
             return Shape("paragraph", contents=True)
         level = self._heading_level(properties, chain)
-        if level:
+        if level is not None:
             return Shape("heading", level)
         if any(_CAPTION.fullmatch(name) for name in names):
             return Shape("caption")
@@ -77,19 +79,19 @@ class Styles:
             yield style
             identifier = style.based_on
 
-    def _heading_level(self, properties: Element | None, chain: list[Style]) -> int:
+    def _heading_level(self, properties: Element | None, chain: list[Style]) -> int | None:
         outline = _number(properties, "w:outlineLvl")
         if outline is not None:
-            return outline + 1 if outline < _BODY_OUTLINE else 0
+            return outline + 1 if outline < _BODY_OUTLINE else None
         for style in chain:
             match = _HEADING.match(style.name)
             if match:
                 return int(match[1])
             if style.name.lower() == "title":
-                return 1
+                return TITLE_LEVEL
             if style.outline is not None:
-                return style.outline + 1 if style.outline < _BODY_OUTLINE else 0
-        return 0
+                return style.outline + 1 if style.outline < _BODY_OUTLINE else None
+        return None
 
     def _list_depth(self, properties: Element | None, chain: list[Style]) -> int:
         numbering = properties.find(qn("w:numPr")) if properties is not None else None

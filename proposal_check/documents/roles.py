@@ -23,7 +23,7 @@ _OFFICE_HEADING = re.compile(
 _OFFICE = re.compile(
     r"\W*(?:(?:for )?(?:office|official|internal|assessor|funder)(?:'s|s)? use only\b"
     r"|(?:please )?do not write (?:in|below) this\b"
-    r"|this (?:form|document|guidance) is (?:also )?available in (?:large print|other|alternative)\b"
+    r"|this (?:form|document|guidance) is (?:also )?available in (?:large print|other )"
     r"|(?:please )?(?:return|send|email) (?:this|the|your) (?:completed )?(?:application )?form\b"
     r"|by (?:submitting|signing) this (?:form|application),? you\b"
     r"|applications? received after\b)",
@@ -45,8 +45,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _WORD_LIMIT = re.compile(
-    r"\(?\s*(?:(?:max(?:imum)?\.?|up to|no more than|not more than|(?:word|character) limit)\W*(?:of\s+)?"
-    r"[\d,]+\s*(?:words?|characters?)?|[\d,]+[\s-]*(?:words?|characters?)\s*"
+    r"\(?\s*(?:(?:max(?:imum)?\.?|up to|no more than|not more than|(?:word|character) limit)"
+    r"\W*(?:of\s+)?[\d,]+\s*(?:words?|characters?)?|[\d,]+[\s-]*(?:words?|characters?)\s*"
     r"(?:max(?:imum)?\.?|limit|or (?:less|fewer)))\s*(?:\)|\.|$)",
     re.IGNORECASE,
 )

@@ -29,19 +29,20 @@ Lines = tuple[Line, ...]
 
 _HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]")
+_SHAPELESS = frozenset({"Cc", "Cs", "Cn", "Co"})
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _WORD = re.compile(r"\w+")
 _LAST_PART = re.compile(r"(\w+)[-\u2010\u2011]$")
 _FIRST_PART = re.compile(r"\w+")
 
 # Left and right parts that make a compound of whatever stands on the other side.
-_PREFIXES = frozenset(
-    "co non self peer user tenant resident patient carer parent youth community member survivor "
-    "service worker women disability disabled lived grass cross ex well hard long short full".split()
+_PREFIX = re.compile(
+    r"co|non|self|peer|user|tenant|resident|patient|carer|parent|youth|community|member|survivor|"
+    r"service|worker|women|disability|lived|cross|ex|well|hard|long|short|full"
 )
-_ENDINGS = frozenset(
-    "led run owned based term time wide made maker makers making reach up in to by of and or "
-    "experienced produced governed managed controlled designed run-by centred".split()
+_ENDING = re.compile(
+    r"led|run|owned|based|term|time|wide|made|makers?|making|reach|up|in|by|of|centred|"
+    r"experienced|produced|governed|managed|controlled|designed"
 )
 
 
@@ -69,7 +70,7 @@ class Hyphens:
             return True
         if low_left + low_right in self._words:
             return False
-        return low_left in _PREFIXES or low_right in _ENDINGS
+        return bool(_PREFIX.fullmatch(low_left) or _ENDING.fullmatch(low_right))
 
 
 def clean(char: str) -> str:
@@ -81,16 +82,12 @@ def clean(char: str) -> str:
         return char if char.isprintable() else " " if char.isspace() else ""
     if char in _HYPHENS:
         return "-"
-    if _INVISIBLE.match(char):
-        return ""
-    category = unicodedata.category(char)
-    if category.startswith("Z"):
-        return " "
-    if category in {"Cc", "Cs", "Cn", "Co"}:
-        return ""
     if "\ufb00" <= char <= "\ufb06":
         return unicodedata.normalize("NFKC", char)
-    return char
+    category = unicodedata.category(char)
+    if category.startswith("Z") or char == "\x85":
+        return " "
+    return "" if category in _SHAPELESS or _INVISIBLE.match(char) else char
 
 
 def plain(text: str) -> str:
@@ -154,9 +151,8 @@ def _join(loom: _Loom, following: str, hyphens: Hyphens) -> None:
         loom.drop_last()
     left = _LAST_PART.search("".join(loom.chars[-40:]))
     right = _FIRST_PART.match(plain(following))
-    if left is None or right is None:
-        loom.put(" ", None)
-    elif right[0] in {"and", "or", "to"}:  # "tenant- and carer-led" hangs on purpose
+    hangs = right is not None and right[0] in {"and", "or", "to"}  # "tenant- and carer-led"
+    if left is None or right is None or hangs:
         loom.put(" ", None)
     elif not hyphens.kept(left[1], right[0]):
         loom.drop_last()
