@@ -15,7 +15,8 @@ from textual.containers import Container
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
-from textual.widgets import Footer, Static, TabbedContent, TabPane, Tabs
+from textual.widget import Widget
+from textual.widgets import ContentSwitcher, Footer, Static, Tab, Tabs
 
 from .evidence import Evidence
 from .gaps import Gaps
@@ -128,7 +129,7 @@ class ReviewApp(App[None]):
             (f"✗ {self.draft} {what}\n\n", "bold $text-error"),
             (f"{event.message}\n\n", ""),
             (event.hint + "\n\n" if event.hint else "", ""),
-            ("Press q to leave.", "$text-muted"),
+            ("Press q to leave.", "$foreground-muted"),
         )
         await self._replace_body(Static(text, markup=False, classes="message", id="failure"))
 
@@ -138,33 +139,35 @@ class ReviewApp(App[None]):
         state = assessment.verdict
         title = f"proposal-check · {self.draft} · {VERDICT_SIGNS[state]} {VERDICT_WORDS[state]}"
         self.query_one("#title", Static).update(title)
-        await self._replace_body(
-            TabbedContent(initial=OVERVIEW),
-            TabPane("1 Overview", Overview(assessment), id=OVERVIEW),
-            TabPane(f"2 Gaps ({len(assessment.gaps)})", Gaps(assessment), id=GAPS),
-            TabPane(f"3 Evidence ({len(assessment.claims)})", Evidence(assessment), id=EVIDENCE),
+        tabs = Tabs(
+            Tab("1 Overview", id=f"tab-{OVERVIEW}"),
+            Tab(f"2 Gaps ({len(assessment.gaps)})", id=f"tab-{GAPS}"),
+            Tab(f"3 Evidence ({len(assessment.claims)})", id=f"tab-{EVIDENCE}"),
         )
-        self.query_one(Tabs).can_focus = False  # Its keys are in the table, for every screen.
-        self._arrive()
+        tabs.can_focus = False  # Its keys are in the table, for every screen.
+        panes = (
+            Overview(assessment, id=OVERVIEW),
+            Gaps(assessment, id=GAPS),
+            Evidence(assessment, id=EVIDENCE),
+        )
+        await self._replace_body(tabs, ContentSwitcher(*panes, initial=OVERVIEW))
 
-    async def _replace_body(self, widget: Static | TabbedContent, *panes: TabPane) -> None:
+    async def _replace_body(self, *widgets: Widget) -> None:
         body = self.query_one("#body")
         await body.remove_children()
-        for pane in panes:
-            widget.compose_add_child(pane)
-        await body.mount(widget)
+        await body.mount_all(widgets)
         self.refresh_bindings()
 
     @property
     def shown(self) -> str | None:
         """The screen that is shown; None while loading and after a failure."""
-        tabs = self.screen_stack[0].query(TabbedContent) if self.screen_stack else None
-        return tabs.first().active or None if tabs else None
+        panes = self.screen_stack[0].query(ContentSwitcher) if self.screen_stack else None
+        return panes.first().current if panes else None
 
     @property
     def pane(self) -> Pane:
         """What the screen that is shown is made of."""
-        return self.screen_stack[0].query_one(f"#{self.shown}", TabPane).query_one(Pane)
+        return self.screen_stack[0].query_one(f"#{self.shown}", Pane)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that do nothing here are neither shown nor obeyed."""
@@ -173,8 +176,9 @@ class ReviewApp(App[None]):
             return False
         return shown is None or self.pane.can(action)
 
-    @on(TabbedContent.TabActivated)
-    def _arrive(self) -> None:
+    @on(Tabs.TabActivated)
+    def _arrive(self, event: Tabs.TabActivated) -> None:
+        self.query_one(ContentSwitcher).current = (event.tab.id or "").removeprefix("tab-")
         self.pane.focus_first()
         self.refresh_bindings()
 
@@ -208,7 +212,7 @@ class ReviewApp(App[None]):
 
     def action_show(self, screen: str) -> None:
         """Show a screen."""
-        self.query_one(TabbedContent).active = screen
+        self.query_one(Tabs).active = f"tab-{screen}"
 
     def action_turn(self, steps: int) -> None:
         """Show the screen to the left or right."""

@@ -39,7 +39,7 @@ FILTERS: dict[str, dict[str, str]] = {
 }
 FILTER_KEYS = {"strand": "f", "stance": "s"}
 HEADING = "bold $text-accent"
-MUTED = "$text-muted"
+MUTED = "$foreground-muted"
 
 
 class FilterBar(Static):
@@ -63,8 +63,8 @@ class FilterBar(Static):
 class Evidence(Pane):
     """The filters and the list, beside (or above) the passage in its context."""
 
-    def __init__(self, assessment: Assessment) -> None:
-        super().__init__()
+    def __init__(self, assessment: Assessment, id: str) -> None:
+        super().__init__(id=id)
         self.document: Document = assessment.document
         self.claims = assessment.claims
         self.chosen = {"strand": "", "stance": ""}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from proposal_check.language.model import Claim
 
 HEADING = "bold $text-accent"
-MUTED = "$text-muted"
+MUTED = "$foreground-muted"
 NO_GAPS = (
     "✓ No gaps: every question of these criteria is answered.\n\n"
     "Press 3 to read the passages that answer them."
@@ -39,8 +39,8 @@ class Gaps(Pane):
             super().__init__()
             self.claim = claim
 
-    def __init__(self, assessment: Assessment) -> None:
-        super().__init__()
+    def __init__(self, assessment: Assessment, id: str) -> None:
+        super().__init__(id=id)
         self.cases = gap_cases(assessment)
         self.index = 0
 

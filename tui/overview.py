@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 GAPS_SHOWN = 3
 HEADING = "bold $text-accent"
-MUTED = "$text-muted"
+MUTED = "$foreground-muted"
 
 
 class StrandCard(Static, can_focus=True):
@@ -60,8 +60,8 @@ class StrandCard(Static, can_focus=True):
 class Overview(Pane):
     """The verdict on the left, next steps on the right; one above the other when narrow."""
 
-    def __init__(self, assessment: Assessment) -> None:
-        super().__init__()
+    def __init__(self, assessment: Assessment, id: str) -> None:
+        super().__init__(id=id)
         self.assessment = assessment
 
     def compose(self) -> ComposeResult:
@@ -138,11 +138,11 @@ def notes(assessment: Assessment) -> Content:
     if gaps:
         first = [visible(gap.message) for gap in gaps[:GAPS_SHOWN]]
         more = len(gaps) - len(first)
-        first += [f"and {more} more"] if more else []
-        parts.append(_section(f"{count(len(gaps), 'gap')} to mend (press 2)", first, "✗"))
+        heading = f"{count(len(gaps), 'gap')} to mend (press 2)"
+        parts.append(_section(heading, first, "✗", f"  and {more} more\n" if more else ""))
     else:
         parts.append(_section("Gaps", ["none: every criterion is answered"], "✓"))
-    parts.append(_section("Who is who: the draft never says", _questions(assessment), "?"))
+    parts.append(_section("Never explained: who is this?", _questions(assessment), "?"))
     parts.append(
         _section("Passages that do not go together", [c.message for c in assessment.checks], "!")
     )
@@ -162,13 +162,13 @@ def notes(assessment: Assessment) -> Content:
 
 def _questions(assessment: Assessment) -> list[str]:
     return [
-        f"who sits on {visible(entry.name)}? It is named {count(entry.mentions, 'time')}."
+        f"{visible(entry.name)}: named {count(entry.mentions, 'time')}, and never who is in it."
         for entry in assessment.cast.unexplained
     ]
 
 
-def _section(heading: str, lines: list[str], sign: str) -> Content:
+def _section(heading: str, lines: list[str], sign: str, more: str = "") -> Content:
     if not lines:
         return Content("")
     body = "".join(f"{sign} {visible(line)}\n" for line in lines)
-    return Content.assemble((heading + "\n", HEADING), body)
+    return Content.assemble((heading + "\n", HEADING), body, more)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WORDS_BEFORE, WORDS_AFTER = 60, 120
 MARK_STYLE = "bold reverse"
-MUTED = "$text-muted"
+MUTED = "$foreground-muted"
 
 
 def in_context(block: Block | None, claim: Claim | None) -> Content:
