@@ -43,9 +43,19 @@ def render(results: Results, layout: Layout = PLAIN) -> str:
 
 
 def _draft(page: Page, assessment: Assessment, layout: Layout) -> None:
-    document = assessment.document
-    verdict = assessment.verdict
-    page.line(escape(f"{document.path}"), "bold")
+    head(page, assessment)
+    if assessment.gaps:
+        page.line()
+        page.item("Mend first:", escape(assessment.gaps[0].message), "bold", indent=0)
+    for strand in assessment.strands:
+        _strand(page, assessment, strand, layout)
+    _notes(page, assessment)
+
+
+def head(page: Page, assessment: Assessment) -> None:
+    """Write which draft it is, its verdict with the reason, and each strand's verdict."""
+    document, verdict = assessment.document, assessment.verdict
+    page.line(escape(str(document.path)), "bold")
     if document.title:
         page.line(escape(document.title))
     page.item(
@@ -53,15 +63,8 @@ def _draft(page: Page, assessment: Assessment, layout: Layout) -> None:
     )
     page.line()
     for strand in assessment.strands:
-        name = strand.id.capitalize()
-        label = f"{SIGNS[strand.verdict]} {name:<10} {WORDS[strand.verdict].lower()}"
-        page.line(label, STYLES[strand.verdict], indent=2)
-    if assessment.gaps:
-        page.line()
-        page.item("Mend first:", escape(assessment.gaps[0].message), "bold", indent=0)
-    for strand in assessment.strands:
-        _strand(page, assessment, strand, layout)
-    _notes(page, assessment)
+        label = f"{SIGNS[strand.verdict]} {strand.id.capitalize():<10}"
+        page.line(f"{label} {WORDS[strand.verdict].lower()}", STYLES[strand.verdict], indent=2)
 
 
 def _strand(page: Page, assessment: Assessment, strand: StrandVerdict, layout: Layout) -> None:
@@ -88,7 +91,7 @@ def _strand(page: Page, assessment: Assessment, strand: StrandVerdict, layout: L
         page.line()
         page.line("Missing", "bold", indent=2)
         for gap in gaps:
-            _gap(page, assessment, gap)
+            gap_lines(page, assessment, gap, indent=4)
 
 
 def _passage(page: Page, assessment: Assessment, claim: Claim, sign: str, layout: Layout) -> None:
@@ -101,11 +104,12 @@ def _passage(page: Page, assessment: Assessment, claim: Claim, sign: str, layout
         page.item("Why:", escape(claim.why), indent=6)
 
 
-def _gap(page: Page, assessment: Assessment, gap: Gap) -> None:
-    page.item("*", escape(gap.message), indent=4)
-    page.item("Write:", escape(gap.advice), indent=6)
+def gap_lines(page: Page, assessment: Assessment, gap: Gap, indent: int) -> None:
+    """Write what is missing, what to write instead, and where."""
+    page.item("*", escape(gap.message), indent=indent)
+    page.item("Write:", escape(gap.advice), indent=indent + 2)
     if gap.near:
-        page.item("Near:", where(assessment.document, gap.near), indent=6)
+        page.item("Near:", where(assessment.document, gap.near), indent=indent + 2)
 
 
 def _notes(page: Page, assessment: Assessment) -> None:
@@ -114,25 +118,31 @@ def _notes(page: Page, assessment: Assessment) -> None:
     if loose:
         _title(page, "ALSO MISSING")
         for gap in loose:
-            _gap(page, assessment, gap)
+            gap_lines(page, assessment, gap, indent=2)
     if assessment.checks:
         _title(page, "DO THESE GO TOGETHER?")
         for check in assessment.checks:
             page.item("!", escape(check.message))
             for claim in check.claims:
-                page.item("-", _quoted(assessment, claim), indent=4)
-    if assessment.cast.unexplained:
+                page.item("-", quoted(assessment, claim), indent=4)
+    open_questions = questions(assessment)
+    if open_questions:
         _title(page, "OPEN QUESTIONS")
-        for body in assessment.cast.unexplained:
-            times = "once" if body.mentions == 1 else f"{body.mentions} times"
-            page.item(
-                "?",
-                f"You name {escape(body.name)} {times} and never say who they are or sit on it.",
-            )
+        for question in open_questions:
+            page.item("?", question)
     if assessment.document.warnings:
         _title(page, "NOTES ON READING THE FILE")
         for warning in assessment.document.warnings:
             page.item("*", escape(warning))
+
+
+def questions(assessment: Assessment) -> list[str]:
+    """Return a question for each body that the draft names and never explains."""
+    return [
+        f"You name {escape(body.name)} {'once' if body.mentions == 1 else f'{body.mentions} times'}"
+        " and never say who they are or who sits on it."
+        for body in assessment.cast.unexplained
+    ]
 
 
 def _title(page: Page, title: str) -> None:
@@ -140,7 +150,8 @@ def _title(page: Page, title: str) -> None:
     page.line(title, "bold")
 
 
-def _quoted(assessment: Assessment, claim: Claim) -> str:
+def quoted(assessment: Assessment, claim: Claim) -> str:
+    """Return the claim's words with where they stand."""
     return f"“{escape(claim.quote)}” ({where(assessment.document, claim.passage)})"
 
 

@@ -1,0 +1,1 @@
+"""The commands, one module each; what they import is imported when they run."""

@@ -1,0 +1,73 @@
+"""`review`: walks a person through one draft, on a full screen or line by line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from proposal_check.commands.terminal import NOT_READ, layout, say, show
+from proposal_check.commands.walk import DEFAULT_PACK, assessed, pack_named
+from proposal_check.documents import UnreadableDraftError
+from proposal_check.reports import error_line
+
+if TYPE_CHECKING:
+    from proposal_check.assessment import Assessment
+
+
+def review(
+    draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="The draft to walk through.")],
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="Line by line, for a screen reader or a bare terminal."),
+    ] = False,
+    pack: Annotated[
+        str, typer.Option(metavar="NAME|FILE", help="The criteria: a pack's id, or your own file.")
+    ] = DEFAULT_PACK,
+) -> None:
+    """Walk through a draft's gaps and evidence.
+
+    Without a terminal that can show a full screen, --plain is taken as given.
+    """
+    criteria = pack_named(pack)
+    if not plain and _full_screen():
+        from proposal_check.tui.app import run_review  # noqa: PLC0415
+
+        raise typer.Exit(run_review(draft, pack))
+    try:
+        assessment = assessed(draft, criteria)
+    except UnreadableDraftError as error:
+        say(error_line(error))
+        raise typer.Exit(NOT_READ) from error
+    walk_plainly(assessment)
+
+
+def walk_plainly(assessment: Assessment) -> None:
+    """Print the verdict and then gap after gap, waiting for Enter in between; q stops."""
+    from proposal_check.reports.walkthrough import steps  # noqa: PLC0415
+
+    pages = steps(assessment, layout())
+    for number, page in enumerate(pages):
+        show(page)
+        if number + 1 < len(pages) and not _go_on():
+            return
+
+
+def _go_on() -> bool:
+    """Ask; without a person at the keyboard everything is printed."""
+    if not sys.stdin.isatty():
+        return True
+    try:
+        answer = input("Enter for the next, q to stop: ")
+    except EOFError:
+        show("\n")
+        return False
+    return not answer.strip().lower().startswith("q")
+
+
+def _full_screen() -> bool:
+    on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    return on_terminal and os.environ.get("TERM", "dumb") != "dumb"

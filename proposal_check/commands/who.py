@@ -1,0 +1,25 @@
+"""`who`: prints the cast of a draft, so that a wrong reading of "we" is seen before the verdict."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from proposal_check.commands.terminal import NOT_READ, layout, say, show
+from proposal_check.commands.walk import understood
+from proposal_check.documents import UnreadableDraftError, read
+from proposal_check.reports import error_line
+
+
+def who(draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="The draft to read.")]) -> None:
+    """Say who is who in a draft, and why."""
+    from proposal_check.reports.cast import render_cast  # noqa: PLC0415
+
+    try:
+        document = read(draft)
+    except UnreadableDraftError as error:
+        say(error_line(error))
+        raise typer.Exit(NOT_READ) from error
+    show(render_cast(document, understood(document).cast, layout()))
