@@ -179,10 +179,11 @@ class Pack(PackModel):
                     yield ("overall", key), strand, "is not among this pack's strands", strands
         for name, rule in self.strands.items():
             for key, needs in (("met", rule.met), ("partly", rule.partly)):
-                for need in needs:
-                    for wanted in (*need.all_of, *need.one_of):
-                        if wanted not in ids:
-                            yield ("strands", name, key), wanted, "is not a criterion here", ids
+                for index, need in enumerate(needs):
+                    for part, wanted in (("all_of", need.all_of), ("one_of", need.one_of)):
+                        at = ("strands", name, key, index, part)
+                        for missing in set(wanted).difference(ids):
+                            yield at, missing, "is not a criterion here", ids
 
     def criterion(self, name: str) -> Criterion | None:
         """Give the criterion of that id, or None."""

@@ -1,0 +1,55 @@
+"""Gaps: what is missing, the most telling first, near the place to write it."""
+
+from __future__ import annotations
+
+from proposal_check.documents.model import Place
+from tests.assessment.hand_made import PACK, claim, judge
+
+
+def test_what_the_whole_hangs_on_comes_first() -> None:
+    found = judge()
+    strand_of = {criterion.id: criterion.strand for criterion in PACK.criteria}
+    order = list(dict.fromkeys(strand_of[gap.criterion] for gap in found.gaps))
+    assert len(found.gaps) == len(PACK.criteria)
+    assert set(order[:2]) == {"leadership", "power"}
+    assert order[2:] == ["payment", "support"]
+    keys = {criterion.id for criterion in PACK.criteria if criterion.key}
+    assert found.gaps[0].criterion in keys
+
+
+def test_a_strand_that_is_met_already_comes_last() -> None:
+    found = judge(claim("initiate"), claim("run"))
+    assert found.gaps[0].criterion in {"decisions-are-theirs", "seats-and-votes", "hold-the-money"}
+    assert found.gaps[-1].criterion == "learning-by-people"
+
+
+def test_what_is_answered_is_no_gap() -> None:
+    found = judge(claim("initiate"))
+    assert "idea-from-people" not in {gap.criterion for gap in found.gaps}
+
+
+def test_going_unpaid_by_choice_is_no_gap() -> None:
+    unpaid = claim("pay", "undermines", firmness="negated", by_choice="yes")
+    found = judge(unpaid, we="people")
+    assert "people-are-paid" not in {gap.criterion for gap in found.gaps}
+
+
+def test_a_gap_is_near_the_passage_that_falls_short() -> None:
+    weak = claim("be_asked", "weak", block=7, level=2)
+    found = judge(weak, headings=("Governance",))
+    gap = next(each for each in found.gaps if each.criterion == "decisions-are-theirs")
+    assert gap.near == Place(7)
+
+
+def test_a_gap_without_a_passage_is_near_a_heading_of_its_strand() -> None:
+    found = judge(headings=("Summary", "Our budget"))
+    near = {gap.criterion: gap.near for gap in found.gaps}
+    assert near["rate-stated"] == Place(1)
+    assert near["hire-and-fire"] is None
+
+
+def test_a_gap_says_what_is_missing_and_gives_blanks_to_fill() -> None:
+    for gap in judge().gaps:
+        assert gap.message.startswith("The ")
+        assert gap.advice.count("____") >= 2
+        assert "\n" not in gap.advice

@@ -1,0 +1,45 @@
+"""A pack's examples are its own tests: each must get the verdict it stands under."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+
+from proposal_check import assessment
+from proposal_check.assessment.pack_test import example_document
+from proposal_check.documents.model import Document
+from proposal_check.language.model import Cast, Claim
+from tests.assessment.hand_made import PACK, cast, claim
+
+
+def test_each_example_is_judged_by_its_own_criterion() -> None:
+    def understand(document: Document) -> tuple[Cast, tuple[Claim, ...]]:
+        started = "started" in document.blocks[0].text
+        return cast(), (claim("initiate"),) if started else ()
+
+    one = PACK.model_copy(update={"criteria": PACK.criteria[:1]})
+    results = assessment.test_pack(one, understand)
+    assert [result.expected for result in results[:2]] == ["met", "met"]
+    assert results[0].passed
+    assert not results[1].passed
+    assert all(result.passed for result in results if result.expected == "not_met")
+
+
+def test_an_example_is_a_draft_with_a_paragraph_for_each_line() -> None:
+    document = example_document("The panel decides.\n\nTrustees agree.\n")
+    assert [block.text for block in document.blocks] == ["The panel decides.", "Trustees agree."]
+    assert [block.place.block for block in document.blocks] == [0, 1]
+
+
+def test_the_examples_of_the_shipped_pack_get_their_verdicts() -> None:
+    understand = getattr(import_module("proposal_check.language"), "understand", None)
+    if understand is None:
+        pytest.skip("needs the language pass")
+    failed = [
+        f"{result.criterion}: {result.text!r} should be {result.expected}, "
+        f"got {result.got.verdict}: {result.got.reason}"
+        for result in assessment.test_pack(PACK, understand)
+        if not result.passed
+    ]
+    assert not failed, "\n".join(failed)
