@@ -30,7 +30,7 @@ from .words import VERDICT_SIGNS, VERDICT_WORDS
 if TYPE_CHECKING:
     from proposal_check.assessment.model import Assessment
 
-READ, UNREADABLE, FAILED = 0, 3, 1
+READ, FAILED, MISUSED, UNREADABLE = 0, 1, 2, 3
 THEMES = ("textual-dark", "textual-light")
 
 
@@ -38,7 +38,7 @@ def run_review(path: Path, pack: str) -> int:
     """Review the draft at `path` by the pack named `pack`; returns the exit code.
 
     0 after an ordinary quit; 3 if the draft can't be read, which is shown until the reader leaves
-    and then said once more on stderr; 1 if the check itself failed.
+    and then said once more on stderr; 2 if the pack can't be used, 1 if the check itself failed.
     """
 
     def load() -> Assessment:
@@ -109,12 +109,15 @@ class ReviewApp(App[None]):
         threading.Thread(target=self._load, name="review", daemon=True).start()
 
     def _load(self) -> None:
+        from proposal_check.assessment import PackError  # noqa: PLC0415 - as above
         from proposal_check.documents.errors import UnreadableDraftError  # noqa: PLC0415 - as above
 
         try:
             assessment = self.load()
         except UnreadableDraftError as error:
             self.post_message(Failed(UNREADABLE, error.message, error.hint))
+        except PackError as error:
+            self.post_message(Failed(MISUSED, str(error), "See: proposal-check criteria list"))
         except Exception as error:  # noqa: BLE001 - whatever it is, the reader is told
             what = f"The check failed: {type(error).__name__}: {error}"
             self.post_message(Failed(FAILED, what, "Try the plain report: proposal-check check"))

@@ -112,7 +112,7 @@ class Evidence(Pane):
             options += [Option(row(one)) for one in group]
             self.shown += [None, *group]
         items.add_options(options)
-        if claim in self.shown:
+        if claim is not None and claim in self.shown:
             items.highlighted = self.shown.index(claim)
         elif options:
             items.highlighted = 1

@@ -23,10 +23,7 @@ if TYPE_CHECKING:
 
 HEADING = "bold $text-accent"
 MUTED = "$foreground-muted"
-NO_GAPS = (
-    "✓ No gaps: every question of these criteria is answered.\n\n"
-    "Press 3 to read the passages that answer them."
-)
+NO_GAPS = "✓ No gaps were found.\n\nPress 3 to read the passages that count."
 
 
 class Gaps(Pane):

@@ -50,7 +50,7 @@ KEYS: tuple[Key, ...] = (
     Key("page_down", ("pagedown", "space"), "page(1)", "PgDn", "a page down (also Space)"),
     Key("page_up", ("pageup", "b"), "page(-1)", "PgUp", "a page up (also b)"),
     Key("pane", ("tab",), "app.focus_next", "Tab", "to the other part of the screen"),
-    Key("open", ("enter",), "open", "Enter", "open what is marked", "Open"),
+    Key("open", ("enter",), "open", "Enter", "open the marked strand, gap or passage", "Open"),
     Key("close", ("escape",), "close", "Esc", "back to the list", "Back", (EVIDENCE,)),
     Key("strand", ("f",), "filter('strand')", "f", "filter: next strand", "Filter", (EVIDENCE,)),
     Key("stance", ("s",), "filter('stance')", "s", "filter: supporting, weak or undermining",

@@ -141,7 +141,7 @@ def notes(assessment: Assessment) -> Content:
         heading = f"{count(len(gaps), 'gap')} to mend (press 2)"
         parts.append(_section(heading, first, "✗", f"  and {more} more\n" if more else ""))
     else:
-        parts.append(_section("Gaps", ["none: every criterion is answered"], "✓"))
+        parts.append(_section("Gaps", ["none found"], "✓"))
     parts.append(_section("Never explained: who is this?", _questions(assessment), "?"))
     parts.append(
         _section("Passages that do not go together", [c.message for c in assessment.checks], "!")
