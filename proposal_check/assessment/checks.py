@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from proposal_check.assessment.model import Check
+from proposal_check.assessment.reasons import quoted
 from proposal_check.assessment.verdicts import is_firm_support
 from proposal_check.language.model import Cast, Claim, Strand
 
 RATE_DETAILS = ("amount", "rate_name", "total")
-LONGEST_QUOTE = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def control_contradicted(findings: Findings) -> Iterator[Check]:
                 claim = min(given, key=lambda each: _distance(each, taken))
                 yield Check(
                     "control-contradicted",
-                    f"{_quoted(claim)} gives people control and {_quoted(taken)} takes it back. "
+                    f"{quoted(claim)} gives people control and {quoted(taken)} takes it back. "
                     "Say which is true, and mend the other.",
                     (claim, taken),
                 )
@@ -64,7 +64,7 @@ def pay_contradicted(findings: Findings) -> Iterator[Check]:
     if paid and unpaid:
         yield Check(
             "pay-contradicted",
-            f"{_quoted(paid[0])} says people are paid and {_quoted(unpaid[0])} says not. "
+            f"{quoted(paid[0])} says people are paid and {quoted(unpaid[0])} says not. "
             "Say who is paid for what, and who is not.",
             (paid[0], unpaid[0]),
         )
@@ -103,7 +103,7 @@ def budget_without_promise(findings: Findings) -> Iterator[Check]:
     if lines and len(lines) == len(findings.firm("payment")):
         yield Check(
             "budget-without-promise",
-            f"The budget holds {_quoted(lines[0])}, but the text never says who is paid for what.",
+            f"The budget holds {quoted(lines[0])}, but the text never says who is paid for what.",
             tuple(lines),
         )
 
@@ -137,7 +137,7 @@ def slogans(findings: Findings) -> Iterator[Check]:
     said = [claim for claim in findings.claims if claim.action == "buzzword"]
     shown = findings.firm("leadership", "power")
     if len(said) > len(shown):
-        words = ", ".join(dict.fromkeys(_quoted(claim) for claim in said[:3]))
+        words = ", ".join(dict.fromkeys(quoted(claim) for claim in said[:3]))
         yield Check(
             "slogans",
             f"{len(said)} slogan{'' if len(said) == 1 else 's'} ({words}) stand against "
@@ -176,8 +176,3 @@ def _distance(given: Claim, taken: Claim) -> tuple[bool, bool, int]:
 def _times(number: int) -> str:
     words = {2: "twice", 3: "three times", 4: "four times", 5: "five times", 6: "six times"}
     return words.get(number, f"{number} times")
-
-
-def _quoted(claim: Claim) -> str:
-    text = " ".join(claim.quote.split())
-    return f"“{text if len(text) <= LONGEST_QUOTE else f'{text[: LONGEST_QUOTE - 1]}…'}”"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from proposal_check.assessment.model import CriterionVerdict, Gap, StrandVerdict
 from proposal_check.assessment.pack import OverallRule, Pack
+from proposal_check.assessment.reasons import quoted
 from proposal_check.documents.model import Document, Place
 from proposal_check.language.model import Strand
 
@@ -30,7 +31,7 @@ def find_gaps(
     return tuple(
         Gap(
             criterion=each.id,
-            message=messages[each.id],
+            message=_message(each, messages[each.id]),
             advice=each.advice,
             near=nearest_place(each, document, pack.strands[each.strand].headings),
         )
@@ -38,10 +39,23 @@ def find_gaps(
     )
 
 
+def _message(criterion: CriterionVerdict, missing: str) -> str:
+    """Say what is missing, or quote the passage that takes away what may be there."""
+    if not criterion.against:
+        return missing
+    taken = quoted(criterion.against[0])
+    if criterion.evidence:
+        return f"The draft gives this and takes it back in {taken}. Say which is true."
+    return f"The draft says the opposite: {taken}."
+
+
 def _telling(
     criterion: CriterionVerdict, rule: OverallRule, strand: StrandVerdict
-) -> tuple[bool, int, int, bool, int]:
-    """Order a gap: what the whole verdict hangs on first, and what is settled already last."""
+) -> tuple[bool, int, int, bool, bool]:
+    """Order a gap: what the whole verdict hangs on first, and what is settled already last.
+
+    Within a strand a contradiction comes first: while it stands, nothing else can make it met.
+    """
     if criterion.strand in rule.in_the_lead:
         weight = 0
     elif criterion.strand in rule.expected:
@@ -52,8 +66,8 @@ def _telling(
         strand.verdict == "met",
         weight,
         _VERDICT_ORDER[strand.verdict],
+        not (criterion.evidence and criterion.against),
         not criterion.key,
-        _VERDICT_ORDER[criterion.verdict],
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from proposal_check.assessment.model import StrandVerdict, Verdict
 from proposal_check.assessment.pack import OverallRule
-from proposal_check.assessment.reasons import SHOWING, named, passages, sentence
+from proposal_check.assessment.reasons import SHOWN, named, passages, sentence, shown
 from proposal_check.assessment.verdicts import StrandEvidence
 from proposal_check.language.model import Cast, Claim, Strand
 
@@ -44,26 +44,27 @@ def judge_overall(
     absent = [each for each in rule.expected if verdicts[each].verdict == "not_met"]
     missing = [each for each in absent if each not in excused]
     if all(verdict == "met" for verdict in lead):
-        shown = _shown(rule.in_the_lead, evidence)
         if missing:
-            lacking = " and ".join(SHOWING[strand] for strand in missing)
-            return "partly", sentence(f"{shown}, but nothing that stands {lacking}")
-        if absent:
-            return "met", sentence(f"{shown}; nobody is paid, by the people's own choice")
-        return "met", sentence(shown)
+            lacking = " or ".join(SHOWN[strand] for strand in missing)
+            found = _counted(rule.in_the_lead, evidence)
+            return "partly", sentence(f"{found}, but nothing firm shows {lacking}")
+        present = [each for each in rule.expected if each not in absent]
+        found = _counted([*rule.in_the_lead, *present], evidence)
+        chosen = "; nobody is paid, by the people's own choice" if absent else ""
+        return "met", sentence(f"{found}{chosen}")
     if any(verdict != "not_met" for verdict in lead):
         return "partly", sentence(_half(rule, verdicts, evidence))
     return "not_met", sentence(_nothing(rule, verdicts, evidence))
 
 
-def _shown(strands: Sequence[Strand], evidence: Mapping[Strand, StrandEvidence]) -> str:
+def _counted(strands: Sequence[Strand], evidence: Mapping[Strand, StrandEvidence]) -> str:
     """Count the firm passages of each strand, with the strongest one's actor."""
     parts = []
     for strand in strands:
         supporting = evidence[strand].supporting
         about = f" (about {named(supporting)})" if supporting else ""
-        parts.append(f"{passages(len(supporting), SHOWING[strand])}{about}")
-    return " and ".join(parts)
+        parts.append(f"{shown(supporting, strand)}{about}")
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
 
 
 def _half(
@@ -74,7 +75,7 @@ def _half(
     """Say which of the leading strands stand and which fall short."""
     words = {"met": "met", "partly": "partly met", "not_met": "not met"}
     parts = [f"{strand} is {words[verdicts[strand].verdict]}" for strand in rule.in_the_lead]
-    return f"{' and '.join(parts)}: {_shown(rule.in_the_lead, evidence)}"
+    return f"{' and '.join(parts)}: {_counted(rule.in_the_lead, evidence)}"
 
 
 def _nothing(
@@ -94,13 +95,13 @@ def _nothing(
         )
     elif undone:
         lacking = (
-            f"nothing firm shows people leading or deciding, and {passages(len(undone))} "
-            f"put{'s' if len(undone) == 1 else ''} others in charge (about {named(undone)})"
+            f"nothing firm shows people leading or deciding, and {passages(len(undone), 'put')} "
+            f"others in charge (about {named(undone)})"
         )
     else:
         lacking = "nothing firm shows people leading or deciding"
     if instead is None:
         return lacking
     found = evidence[instead].supporting
-    there = f"{passages(len(found), SHOWING[instead])} (about {named(found)})"
+    there = f"{shown(found, instead)} (about {named(found)})"
     return f"{INSTEAD[instead]}: {there}, but {lacking}"

@@ -6,34 +6,44 @@ from collections.abc import Sequence
 
 from proposal_check.language.model import Claim, Strand
 
-SHOWING: dict[Strand, str] = {
-    "leadership": "showing people in the lead",
-    "payment": "showing people paid",
-    "power": "showing people in control",
-    "support": "showing what makes it possible to take part",
+SHOWN: dict[Strand, str] = {
+    "leadership": "people in the lead",
+    "payment": "people paid",
+    "power": "people in control",
+    "support": "what makes it possible to take part",
 }
 LONGEST_NAME = 60
+LONGEST_QUOTE = 110
 
 
-def passages(number: int, rest: str = "") -> str:
-    """Count passages: "1 passage", "3 passages showing people paid"."""
-    counted = f"{number or 'no'} passage{'' if number == 1 else 's'}"
-    return f"{counted} {rest}".strip()
+def passages(number: int, verb: str = "") -> str:
+    """Count passages, with the verb that follows: "1 passage says", "3 passages say"."""
+    if number == 0:
+        return f"no passage {verb and f'{verb}s'}".strip()
+    if number == 1:
+        return f"1 passage {verb and f'{verb}s'}".strip()
+    return f"{number} passages {verb}".strip()
 
 
-def says(number: int) -> str:
-    """Give the verb that goes with that many passages."""
-    return "says" if number == 1 else "say"
+def shown(claims: Sequence[Claim], strand: Strand) -> str:
+    """Count the passages that show a strand: "3 passages show people paid"."""
+    return f"{passages(len(claims), 'show')} {SHOWN[strand]}"
 
 
 def named(claims: Sequence[Claim]) -> str:
     """Name the actor of the first claim that has one, quoted and kept to one short line."""
-    for claim in claims:
-        name = " ".join(claim.actor.text.split())
-        if name:
-            short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
-            return f"“{short}”"
-    return "nobody by name"
+    name = next((claim.actor.text for claim in claims if claim.actor.text.strip()), "")
+    return _in_quotes(name, LONGEST_NAME) if name else "nobody by name"
+
+
+def quoted(claim: Claim) -> str:
+    """Give the claim's passage in quotation marks, kept to one line."""
+    return _in_quotes(claim.quote, LONGEST_QUOTE)
+
+
+def _in_quotes(text: str, longest: int) -> str:
+    line = " ".join(text.split())
+    return f"“{line if len(line) <= longest else f'{line[: longest - 1]}…'}”"
 
 
 def falls_short(claim: Claim) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from proposal_check.assessment.model import CriterionVerdict, StrandVerdict, Verdict
 from proposal_check.assessment.pack import Criterion, Need, StrandRule
-from proposal_check.assessment.reasons import SHOWING, falls_short, named, passages, says, sentence
+from proposal_check.assessment.reasons import falls_short, named, passages, sentence, shown
 from proposal_check.language.model import Claim, Strand
 
 FIRM = ("done", "committed")
@@ -82,26 +82,28 @@ def _criterion_reason(
     weak: Sequence[Claim],
     against: Sequence[Claim],
 ) -> str:
-    found = passages(len(evidence))
+    found = f"{passages(len(evidence), 'answer')} this"
     if evidence and against:
         return (
-            f"{found} answer{'s' if len(evidence) == 1 else ''} this (about {named(evidence)}), "
-            f"but {passages(len(against))} {says(len(against))} otherwise (about {named(against)})"
+            f"{found} (about {named(evidence)}), but {passages(len(against), 'say')} otherwise "
+            f"(about {named(against)})"
         )
     if evidence and len(evidence) < criterion.at_least:
-        return f"{found}, about {named(evidence)}, where {criterion.at_least} are needed"
+        return f"{found} (about {named(evidence)}), where {criterion.at_least} are needed"
     if evidence:
-        verb = "answers" if len(evidence) == 1 else "answer"
-        which = "" if len(evidence) == 1 else "the strongest "
-        return f"{found} {verb} this, {which}about {named(evidence)}"
+        return f"{found}, {_strongest(evidence)}"
     if against:
-        return f"{passages(len(against))} {says(len(against))} the opposite, about {named(against)}"
+        return f"{passages(len(against), 'say')} the opposite, about {named(against)}"
     if weak:
-        verb = "comes near and does" if len(weak) == 1 else "come near and do"
         return (
-            f"{passages(len(weak))} {verb} not count (about {named(weak)}): {falls_short(weak[0])}"
+            f"{passages(len(weak), 'come')} near (about {named(weak)}) without counting: "
+            f"{falls_short(weak[0])}"
         )
     return "nothing in the draft answers this"
+
+
+def _strongest(evidence: Sequence[Claim]) -> str:
+    return f"{'' if len(evidence) == 1 else 'the strongest '}about {named(evidence)}"
 
 
 # --- strands ----------------------------------------------------------------------------------
@@ -164,21 +166,20 @@ def _strand_reason(
     strand: Strand, rule: StrandRule, verdict: Verdict, evidence: StrandEvidence
 ) -> str:
     supporting, undermining = evidence.supporting, evidence.undermining
-    found = passages(len(supporting), SHOWING[strand])
+    found = shown(supporting, strand)
     if supporting and undermining:
-        against = f"{passages(len(undermining))} {says(len(undermining))} otherwise"
+        against = f"{passages(len(undermining), 'say')} otherwise"
         return f"{found} (about {named(supporting)}), but {against} (about {named(undermining)})"
     if verdict == "met":
-        which = "" if len(supporting) == 1 else "the strongest "
-        return f"{found}, {which}about {named(supporting)}"
+        return f"{found}, {_strongest(supporting)}"
     if supporting:
         return f"{found} (about {named(supporting)}), where more is needed: {rule.needs}"
     if undermining:
-        against = f"{passages(len(undermining))} {says(len(undermining))} the opposite"
+        against = f"{passages(len(undermining), 'say')} the opposite"
         return f"{found}, and {against} (about {named(undermining)})"
     if evidence.weak:
         return (
-            f"{found}: {passages(len(evidence.weak), 'near it')} can't count, since "
+            f"{found}, and {passages(len(evidence.weak), 'come')} near it without counting: "
             f"{falls_short(evidence.weak[0])}"
         )
     return found

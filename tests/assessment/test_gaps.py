@@ -23,6 +23,17 @@ def test_a_strand_that_is_met_already_comes_last() -> None:
     assert found.gaps[-1].criterion == "learning-by-people"
 
 
+def test_a_contradiction_is_mended_first_and_its_passage_is_quoted() -> None:
+    given = [claim("choose"), claim("choose")]
+    taken = claim("decide", "undermines", who="Trustees", quote="Trustees decide", block=4)
+    gap = judge(claim("initiate"), claim("run"), *given, taken).gaps[0]
+    assert gap.criterion == "decisions-are-theirs"
+    assert gap.message == (
+        "The draft gives this and takes it back in “Trustees decide”. Say which is true."
+    )
+    assert gap.near == Place(4)
+
+
 def test_what_is_answered_is_no_gap() -> None:
     found = judge(claim("initiate"))
     assert "idea-from-people" not in {gap.criterion for gap in found.gaps}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proposal_check.assessment.verdicts import judge_criterion, outweighed
+from proposal_check.language.model import Claim, Firmness, Party
 from tests.assessment.hand_made import PACK, claim, criterion, judge, verdicts
 
 LEADING = (claim("initiate"), claim("run"))
@@ -17,7 +18,7 @@ def test_people_who_lead_decide_and_are_paid_are_in_the_lead() -> None:
     assert found.verdict == "met"
     assert verdicts(found)["leadership"] == verdicts(found)["power"] == "met"
     assert "“the Assembly”" in found.reason
-    assert "2 passages showing people in control" in found.reason
+    assert "2 passages show people in control" in found.reason
 
 
 def test_an_empty_draft_is_not_met() -> None:
