@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from proposal_check.assessment.model import StrandVerdict, Verdict
 from proposal_check.assessment.pack import OverallRule
 from proposal_check.assessment.reasons import SHOWN, named, passages, sentence, shown
-from proposal_check.assessment.verdicts import StrandEvidence
+from proposal_check.assessment.verdicts import StrandEvidence, is_firm_support
 from proposal_check.language.model import Cast, Claim, Strand
 
 INSTEAD: dict[Strand, str] = {
@@ -23,7 +23,9 @@ INSTEAD: dict[Strand, str] = {
 def unpaid_by_choice(cast: Cast, claims: Sequence[Claim]) -> bool:
     """Say whether the people themselves apply, are not paid, and say that they chose so."""
     pay = [claim for claim in claims if "payment" in claim.strands]
-    return cast.we.party == "people" and any(
+    if cast.we.party != "people" or any(is_firm_support(claim) for claim in pay):
+        return False
+    return any(
         claim.detail.get("by_choice") == "yes"
         and (claim.stance == "undermines" or claim.firmness == "negated")
         for claim in pay

@@ -70,6 +70,11 @@ def test_only_people_who_apply_themselves_may_choose_to_go_unpaid(
     assert found.verdict == verdict
 
 
+def test_those_who_pay_some_of_their_own_have_not_chosen_to_go_unpaid() -> None:
+    unpaid = claim("pay", "undermines", firmness="negated", by_choice="yes")
+    assert judge(*LEADING, *DECIDING, claim("pay"), unpaid, we="people").verdict == "partly"
+
+
 def test_people_who_lead_and_decide_nothing_are_partly_in_the_lead() -> None:
     found = judge(*LEADING)
     assert found.verdict == "partly"
