@@ -24,7 +24,7 @@ FORMATS = ", ".join(REPORTS)
 def check(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATHS...", help="Drafts (docx, pdf, md, txt), or folders of them."),
+        typer.Argument(metavar="PATHS", help="Drafts (docx, pdf, md, txt), or folders of them."),
     ],
     format_: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {FORMATS}.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from proposal_check.commands.terminal import NOT_REACHED, layout, show
-from proposal_check.commands.walk import DEFAULT_PACK, pack_named
+from proposal_check.commands.walk import DEFAULT_PACK, pack_named, understood
 from proposal_check.reports.escape import escape
 from proposal_check.reports.page import Page
 
@@ -55,10 +55,9 @@ def show_pack(pack: PackArgument = DEFAULT_PACK) -> None:
 def test(pack: PackArgument = DEFAULT_PACK) -> None:
     """Judge a pack's own examples; exit code 1 if one gets another verdict than it stands under."""
     from proposal_check.assessment import test_pack  # noqa: PLC0415
-    from proposal_check.language import understand  # noqa: PLC0415
 
     chosen = pack_named(pack)
-    results = test_pack(chosen, understand)
+    results = test_pack(chosen, understood)
     failed = [result for result in results if not result.passed]
     page = Page(layout())
     for result in failed:

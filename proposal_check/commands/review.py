@@ -58,7 +58,7 @@ def walk_plainly(assessment: Assessment) -> None:
 
 def _go_on() -> bool:
     """Ask; without a person at the keyboard everything is printed."""
-    if not sys.stdin.isatty():
+    if not _at_keyboard():
         return True
     try:
         answer = input("Enter for the next, q to stop: ")
@@ -68,6 +68,10 @@ def _go_on() -> bool:
     return not answer.strip().lower().startswith("q")
 
 
+def _at_keyboard() -> bool:
+    return sys.stdin.isatty()
+
+
 def _full_screen() -> bool:
-    on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    on_terminal = _at_keyboard() and sys.stdout.isatty()
     return on_terminal and os.environ.get("TERM", "dumb") != "dumb"
