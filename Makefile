@@ -1,3 +1,38 @@
-.PHONY: test
-test:
-	.venv/bin/python -m pytest
+# make demo   install from the lock and check the two example drafts
+# make test   install the development tools and run every check that CI runs
+# make lock   write requirements/*.lock anew from pyproject.toml (ARGS=--upgrade for newer versions)
+# A Python of your choice: make PYTHON=python3.12 demo
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --no-annotate pyproject.toml requirements/build.in
+
+.PHONY: demo test lock
+.DELETE_ON_ERROR:
+
+# The second example is meant to fall short, so 1 ("a draft does not reach the verdict") is right.
+demo: $(VENV)/.runtime
+	$(BIN)/proposal-check check examples/strong_bid.docx examples/paid_not_leading.pdf || test $$? -eq 1
+
+test: $(VENV)/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+lock: $(VENV)/.dev
+	$(COMPILE) $(ARGS) -o requirements/runtime.lock >/dev/null
+	$(COMPILE) $(ARGS) --extra dev -c requirements/runtime.lock -o requirements/dev.lock >/dev/null
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 ..." if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+# The stamps say what the environment holds, so that a second run installs nothing.
+$(VENV)/.%: requirements/%.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes -r $<
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
