@@ -1,0 +1,234 @@
+"""Who is who: one pass over the document's definitions before any claim is read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from proposal_check.language.composition import body_name, compositions, is_body
+from proposal_check.language.model import Cast, CastEntry, Party, Passage
+from proposal_check.language.parties import FIRST_PERSON, Scene, is_word, modifiers, name_of, peoples, phrase, resolve
+from proposal_check.language.tree import agents, is_passive, joined, prepositional, subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from spacy.tokens import Span, Token
+
+Locate = "Callable[[Span], Passage | None]"
+OWN_BODIES = {"trustee", "director", "board", "committee", "member", "founder", "staff", "leadership", "chair", "governor", "membership", "executive", "coordinator", "management", "team"}
+ORGANISATION = {"group", "association", "organisation", "organization", "charity", "co-operative", "collective", "network", "society", "cic", "company", "club", "union", "project", "community", "forum", "enterprise", "church", "mosque", "university", "council", "partnership", "federation", "trust", "centre", "federation", "foundation", "team", "department", "directorate", "hospital", "institute", "school", "theatre", "mum", "crew", "league", "scheme", "movement"}
+SELF_LED = {"-led", "-run", "led", "run", "controlled", "owned", "governed", "managed", "started", "founded", "set"}
+
+
+def build_cast(sents: Iterable[tuple[Span, Callable[[Span], Passage | None]]], title: str) -> tuple[Cast, Scene]:
+    """The cast of a document from its parsed sentences, and the scene in which its claims are read."""
+    scene = Scene()
+    passages = list(sents)
+    we = who_writes(passages, scene)
+    scene.we = we.party
+    entries: dict[str, CastEntry] = {}
+    for _ in range(2):
+        for sent, locate in passages:
+            define(sent, locate, scene, entries)
+    names_of_people(passages, scene, entries)
+    count_bodies(passages, scene, entries)
+    unique = {id(entry): entry for entry in entries.values()}
+    return Cast(we, tuple(unique.values())), scene
+
+
+def who_writes(passages: list[tuple[Span, Callable[[Span], Passage | None]]], scene: Scene) -> CastEntry:
+    """Who "we" is: the people themselves only where the draft says so, otherwise the applicant."""
+    for sent, locate in passages:
+        found = we_are_people(sent, scene)
+        if found is not None:
+            party, because = found
+            return CastEntry("we", party, because, evidence=locate(sent))
+    return CastEntry("we", "applicant", "The draft never says that the writers are the people it is for.")
+
+
+def we_are_people(sent: Span, scene: Scene) -> tuple[Party, str] | None:
+    """What a sentence says about the writers: their party and why, or None."""
+    for verb in sent:
+        if verb.lemma_ != "be" or verb.pos_ not in {"AUX", "VERB"} or verb.dep_ in {"aux", "auxpass"}:
+            continue
+        if any(c.dep_ == "neg" for c in verb.children) or any(c.lower_ in {"may", "might", "if", "would", "could"} for c in verb.children):
+            continue
+        for subject in subjects(verb):
+            ours = subject.lower_ == "we" or (
+                subject.lemma_.lower() in OWN_BODIES
+                and any(c.lower_ in {"our"} for c in subject.children)
+            ) or (subject.lower_ in {"all", "most", "half", "majority", "both", "each"} and any(t.lower_ in {"us", "our"} for t in subject.subtree))
+            if not ours:
+                continue
+            for attribute in [c for c in verb.children if c.dep_ in {"attr", "acomp", "oprd"}]:
+                if writers_are(attribute, scene, whole=subject.lower_ != "we"):
+                    return "people", f'The draft says of its writers: "{short(sent)}"'
+    for token in sent:
+        if token.lower_ in {"us", "we"} and token.dep_ in {"pobj", "nsubj", "dobj"}:
+            for child in token.children:
+                if child.dep_ == "appos" and resolve(child, scene).party == "people" and not is_word(child, "bodies", "partitives"):
+                    return "people", f'The draft says of its writers: "{short(sent)}"'
+    return organisation_is_people(sent, scene)
+
+
+def writers_are(attribute: Token, scene: Scene, *, whole: bool) -> bool:
+    """Whether what "we" are is people: themselves, a group of them, or an organisation they lead."""
+    if attribute.pos_ == "ADJ" or attribute.lower_ in {"led", "run"}:
+        return any(peoples(t) and t.lemma_.lower() not in {"local", "community"} for t in attribute.subtree if t.i <= attribute.i)
+    if led_by_people(attribute, scene):
+        return True
+    mention = resolve(attribute, scene)
+    if mention.party != "people":
+        return False
+    if is_word(attribute, "bodies", "heads") and not whole:
+        weak = {"community", "local", "family", "youth", "child", "woman"}
+        named = [t for t in modifiers(attribute) if peoples(t)]
+        return bool(prepositional(attribute, "of")) or any(t.lemma_.lower() not in weak or t.dep_ == "poss" for t in named)
+    return attribute.lemma_.lower() not in {"community", "public"}
+
+
+def led_by_people(token: Token, scene: Scene) -> bool:
+    """ "user-led organisation", "a charity run by disabled people", "set up and run by mothers"."""
+    for child in token.subtree:
+        if child.lower_ in {"led", "run", "controlled", "owned", "governed"} and child.i and child.nbor(-1).text == "-":
+            before = child.nbor(-2)
+            if peoples(before) and before.lemma_.lower() not in {"community", "local"} or is_word(before, "people", "heads") and before.lemma_.lower() != "community":
+                return True
+        if child.dep_ in {"acl", "relcl", "conj"} and child.lemma_ in {"lead", "run", "found", "control", "manage", "start", "set", "own", "govern", "form"} and is_passive(child):
+            if any(resolve(t, scene).party == "people" for t in agents(child)):
+                return True
+    return False
+
+
+def organisation_is_people(sent: Span, scene: Scene) -> tuple[Party, str] | None:
+    """ "Riverside is a tenants' co-operative", where the subject is a name: the applicant's own description."""
+    if sent.start > 60 * 40:
+        return None
+    for verb in sent:
+        if verb.lemma_ != "be" or verb.dep_ not in {"ROOT", "conj"}:
+            continue
+        for subject in subjects(verb):
+            if subject.pos_ != "PROPN" and subject.lower_ not in {"we"}:
+                continue
+            for attribute in [c for c in verb.children if c.dep_ == "attr"]:
+                if attribute.lemma_.lower() in ORGANISATION and (
+                    led_by_people(attribute, scene)
+                    or (resolve(attribute, scene).party == "people" and any(t.dep_ == "poss" for t in modifiers(attribute)))
+                    or any(resolve(t, scene).party == "people" and t.lemma_.lower() != "community" for t in prepositional(attribute, "of"))
+                ):
+                    return "people", f'The applicant describes itself so: "{short(sent)}"'
+    return None
+
+
+def define(sent: Span, locate: Callable[[Span], Passage | None], scene: Scene, entries: dict[str, CastEntry]) -> None:
+    """Enter the bodies that a sentence explains."""
+    for statement in compositions(sent, scene):
+        body = statement.body
+        if statement.anchor.lemma_ == "be" and body.lemma_.lower() in {"chair", "treasurer", "secretary", "co-chair", "member"} and body.tag_ in {"NN", "NNP"}:
+            pass
+        party: Party = statement.party
+        if party == "people" and statement.share is not None and statement.share < 0.5:
+            party = "applicant"
+        advisory = any(is_word(t, "bodies", "advisory") for t in modifiers(body))
+        enter(body, party, sent, locate, scene, entries, members=phrase(statement.members), advisory=advisory)
+    for token in sent:
+        if token.pos_ in {"NOUN", "PROPN"} and is_word(token, "bodies", "heads") and token.dep_ not in {"compound"}:
+            key = name_of(sorted([*modifiers(token), token], key=lambda t: t.i))
+            if key in scene.cast and scene.cast[key].party != "unknown":
+                continue
+            mention = resolve(token, scene)
+            if mention.party == "people" and not is_word(token, "people", "heads") and token.tag_ in {"NN", "NNP"}:
+                enter(token, "people", sent, locate, scene, entries, advisory=mention.advisory)
+
+
+def enter(body: Token, party: Party, sent: Span, locate: Callable[[Span], Passage | None], scene: Scene, entries: dict[str, CastEntry], members: str = "", *, advisory: bool = False) -> None:
+    """Write one body into the cast under its full name and under its bare head."""
+    tokens = sorted([*modifiers(body), body], key=lambda t: t.i)
+    tokens = [t for t in tokens if t.pos_ != "NUM" and t.dep_ not in {"nummod", "advmod"}]
+    key = name_of(tokens)
+    if not key or key in FIRST_PERSON:
+        return
+    old = entries.get(key)
+    if old is not None and old.party == "people" and party != "people":
+        return
+    entry = CastEntry(body_name(body), party, f'"{short(sent)}"', members, advisory=advisory, evidence=locate(sent))
+    entries[key] = entry
+    scene.cast[key] = entry
+    if body.lemma_.lower() not in {"group", "organisation", "project", "team", "member", "majority"} or body.pos_ == "PROPN":
+        for alias in {body.lemma_.lower(), body.lower_}:
+            held = scene.cast.get(alias)
+            if held is None or held.party == "unknown" or alias == key:
+                scene.cast[alias] = entry
+
+
+def names_of_people(passages: list[tuple[Span, Callable[[Span], Passage | None]]], scene: Scene, entries: dict[str, CastEntry]) -> None:
+    """Enter persons whom the draft introduces as members of the people ("Amina Yusuf, a tenant")."""
+    for sent, locate in passages:
+        for token in sent:
+            if token.pos_ != "PROPN" or token.dep_ == "compound" or is_body(token):
+                continue
+            party: Party | None = None
+            for child in token.children:
+                if child.dep_ in {"appos"} and child.pos_ == "NOUN" and child.i > token.i:
+                    party = resolve(child, scene).party
+            if token.dep_ == "appos" and token.head.pos_ == "NOUN":
+                party = resolve_without(token.head, scene)
+            if party is None and any(c.dep_ == "relcl" for c in token.children):
+                resolved = resolve(token, scene).party
+                party = resolved if resolved == "people" else None
+            if party == "people":
+                for name in joined(token):
+                    person(name, sent, locate, scene, entries)
+
+
+def resolve_without(token: Token, scene: Scene) -> Party:
+    """The party of a noun by its own words alone, its appositions left out."""
+    from proposal_check.language.parties import of_phrase
+
+    return of_phrase(token, scene, 5).party if token.pos_ == "NOUN" else "unknown"
+
+
+def person(token: Token, sent: Span, locate: Callable[[Span], Passage | None], scene: Scene, entries: dict[str, CastEntry]) -> None:
+    """Write one person into the cast under every part of the name."""
+    parts = [t for t in modifiers(token) if t.pos_ == "PROPN"] + [token]
+    name = " ".join(t.text for t in parts)
+    if token.pos_ != "PROPN" or name.lower() in entries:
+        return
+    entry = CastEntry(name, "people", f'"{short(sent)}"', evidence=locate(sent))
+    entries[name.lower()] = entry
+    for key in [name.lower(), *[t.lower_ for t in parts if len(t) > 2 and t.lower_ not in {"mrs", "miss", "the"}]]:
+        scene.cast.setdefault(key, entry)
+
+
+def count_bodies(passages: list[tuple[Span, Callable[[Span], Passage | None]]], scene: Scene, entries: dict[str, CastEntry]) -> None:
+    """Count mentions, and enter the named bodies that nobody explained as unknown."""
+    seen: Counter[str] = Counter()
+    first: dict[str, tuple[Token, Span, Callable[[Span], Passage | None]]] = {}
+    for sent, locate in passages:
+        for token in sent:
+            if token.pos_ not in {"NOUN", "PROPN"} or not is_word(token, "bodies", "unexplained") or token.dep_ == "compound":
+                continue
+            named = [t for t in modifiers(token) if t.dep_ in {"compound", "amod", "nmod"}]
+            if token.tag_ not in {"NN", "NNP"} or (not named and token.pos_ != "PROPN"):
+                continue
+            key = name_of(sorted([*named, token], key=lambda t: t.i))
+            if not any(t.text[:1].isupper() for t in [token, *named] if t.i > sent.start):
+                continue
+            seen[key] += 1
+            first.setdefault(key, (token, sent, locate))
+    for key, count in seen.items():
+        token, sent, locate = first[key]
+        if key in entries:
+            old = entries[key]
+            entries[key] = CastEntry(old.name, old.party, old.because, old.members, count, old.advisory, old.evidence)
+        elif key not in scene.cast and resolve(token, scene).party == "unknown":
+            entries[key] = CastEntry(
+                body_name(token), "unknown", "The draft never says who sits on it.", mentions=count, evidence=locate(sent)
+            )
+
+
+def short(sent: Span) -> str:
+    """A sentence cut to about twenty words, for a reason."""
+    words = sent.text.split()
+    return " ".join(words[:20]) + (" …" if len(words) > 20 else "")

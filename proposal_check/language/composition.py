@@ -1,0 +1,220 @@
+"""What bodies are made of: every statement that says who sits on, elects or makes up a body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from proposal_check.language.model import Party
+from proposal_check.language.parties import Scene, is_word, modifiers, peoples, phrase, resolve
+from proposal_check.language.quantity import FRACTIONS, number, share_of
+from proposal_check.language.tree import by_agents, is_passive, joined, patients, prepositional, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+GOVERNING = {
+    "director", "trustee", "governor", "signatory", "officer", "committee", "board", "seat", "place", "chair",
+    "treasurer", "secretary", "co-chair", "member", "juror", "panellist", "panel", "assembly", "council", "majority",
+    "founder", "leadership", "executive", "vote", "cabinet", "forum", "group", "jury", "commission", "circle",
+}  # fmt: skip
+MADE_OF = {"comprise", "include", "contain", "bring", "involve", "unite", "gather"}
+ELECTING = {"elect", "choose", "appoint", "vote", "pick", "select", "nominate", "recruit", "draw", "found", "lead", "run", "form", "own"}
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """One statement: the members' party is `party`, and they are `share` of the body (None: not said)."""
+
+    body: Token
+    members: Token
+    party: Party
+    share: float | None
+    anchor: Token
+    elected: bool = False
+
+
+def compositions(sent: Span, scene: Scene) -> list[Composition]:
+    """Every composition stated in a sentence."""
+    found: list[Composition] = []
+    for token in sent:
+        if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"}:
+            found += of_copula(token, scene)
+        elif token.lemma_ in {"make", "compose", "consist", "comprise", "constitute"} or token.lemma_ in MADE_OF:
+            found += of_made(token, scene)
+        elif token.lemma_ in ELECTING and is_passive(token):
+            found += of_election(token, scene)
+        elif token.lower_ in {"them", "whom", "these", "which"}:
+            found += of_them(token, scene)
+        elif token.pos_ in {"NOUN", "PROPN"} and is_body(token):
+            found += of_fragment(token, scene)
+    return found
+
+
+def is_body(token: Token) -> bool:
+    """Whether a noun heads a body or names those who sit on one."""
+    return is_word(token, "bodies", "heads") or token.lemma_.lower() in GOVERNING
+
+
+def governed(token: Token) -> Token | None:
+    """The body that a quantified phrase is about: "nine of the twelve directors" → directors."""
+    if is_body(token) and not prepositional(token, "of"):
+        return token
+    for whole in prepositional(token, "of", "among", "on"):
+        deeper = governed(whole)
+        if deeper is not None:
+            return deeper
+    return token if is_body(token) else None
+
+
+def quantifier(token: Token) -> float | None:
+    """The share said by a phrase, its determiners or an adverb beside it ("all", "mostly")."""
+    share = share_of(token)
+    if share is not None:
+        return share
+    for child in token.children:
+        if child.lower_ in {"all", "every", "each", "most", "both", "no", "half", "many"} and child.i < token.i:
+            return FRACTIONS.get(child.lower_, 0.6)
+    return None
+
+
+def of_copula(verb: Token, scene: Scene) -> list[Composition]:
+    """ "Nine of the twelve directors are parents", "Our trustees are all Deaf", "The chair is a carer"."""
+    found: list[Composition] = []
+    attributes = [c for c in verb.children if c.dep_ in {"attr", "acomp", "dep", "oprd"} and c.i > verb.i]
+    for subject in subjects(verb):
+        body = governed(subject)
+        if body is None:
+            continue
+        for attribute in attributes:
+            share = quantifier(subject)
+            if share is None:
+                share = quantifier(attribute)
+            if share is None and any(t.lower_ in {"all", "mostly", "mainly", "entirely"} for t in verb.children):
+                share = 1.0
+            party = attribute_party(attribute, scene)
+            if party is None:
+                continue
+            if attribute.lower_ in {"member", "members"} and party == "people" and not prepositional(attribute, "of"):
+                continue
+            found.append(Composition(body, attribute, party, share, verb))
+            break
+    return found
+
+
+def attribute_party(attribute: Token, scene: Scene) -> Party | None:
+    """The party that a predicate names, as a noun ("parents") or an adjective ("Deaf", "care-experienced")."""
+    if attribute.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
+        party = resolve(attribute, scene).party
+        if is_word(attribute, "people", "roles") and not is_word(attribute, "people", "heads") and party != "people":
+            return None
+        if is_word(attribute, "bodies", "heads") and party == "unknown":
+            return None
+        return party if party != "unknown" else None
+    if any(peoples(t) and t.lemma_.lower() not in {"local", "experience"} for t in [attribute, *attribute.lefts]):
+        return "people"
+    if attribute.pos_ == "ADP":
+        for noun in [c for c in attribute.children if c.dep_ == "pobj"]:
+            return resolve(noun, scene).party
+    return None
+
+
+def of_made(verb: Token, scene: Scene) -> list[Composition]:
+    """ "is made up of", "consists of", "brings together": the members and, from their numbers, the share."""
+    if verb.lemma_ in {"make", "compose"} and not is_passive(verb):
+        return []
+    if verb.lemma_ == "bring" and not any(c.lower_ == "together" for c in verb.children):
+        return []
+    bodies = [b for s in subjects(verb) if (b := governed(s)) is not None]
+    if not bodies and verb.dep_ == "acl":
+        bodies = [b for b in [governed(verb.head)] if b is not None]
+    members = prepositional(verb, "of") or [t for t in patients(verb) if t not in subjects(verb)]
+    if not bodies or not members:
+        return []
+    shares = member_shares(members, scene)
+    if shares is None:
+        return []
+    party, share = shares
+    if verb.lemma_ == "include" and share == 1.0:
+        share = None
+    return [Composition(bodies[0], members[0], party, share, verb)]
+
+
+def member_shares(members: list[Token], scene: Scene) -> tuple[Party, float | None] | None:
+    """The party of most members and the people's share where it can be worked out."""
+    parties = [resolve(t, scene).party for t in members]
+    counts = [next((n for c in t.children if (n := number(c)) is not None), None) for t in members]
+    if "people" in parties:
+        if all(c is not None for c in counts):
+            total = sum(c or 0 for c in counts)
+            mine = sum(c or 0 for c, p in zip(counts, parties, strict=True) if p == "people")
+            return "people", mine / total if total else None
+        share = parties.count("people") / len(parties)
+        return ("people", 1.0) if share == 1.0 else ("people", None if share >= 0.5 else share)
+    outsiders = [p for p in parties if p in {"applicant", "authority", "other"}]
+    return (outsiders[0], 1.0) if len(outsiders) > len(parties) / 2 else None
+
+
+def of_election(verb: Token, scene: Scene) -> list[Composition]:
+    """ "elected by the members", "drawn from the estate's parents"."""
+    sources = by_agents(verb) or prepositional(verb, "by", "from", "among")
+    bodies = [b for s in subjects(verb) if (b := governed(s)) is not None]
+    if not sources or not bodies:
+        return []
+    party = resolve(sources[0], scene).party
+    if party == "unknown":
+        return []
+    return [Composition(bodies[0], sources[0], party, None, verb, elected=True)]
+
+
+def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
+    """ "twelve members, nine of them tenants", "a board of nine, five of whom are parents"."""
+    preposition = pronoun.head
+    if preposition.lower_ != "of":
+        return []
+    part = preposition.head
+    if number(part) is None and part.lower_ not in FRACTIONS:
+        part = next((t for t in pronoun.doc[max(preposition.i - 1, 0) : preposition.i + 4] if number(t) is not None or t.lower_ in FRACTIONS), part)
+    share = FRACTIONS.get(part.lower_)
+    count = number(part)
+    total = None
+    body = None
+    for token in reversed(pronoun.doc[pronoun.sent.start : part.i]):
+        if body is None and is_body(token):
+            body = token
+        value = number(token)
+        if value is not None and total is None and count is not None and value >= count:
+            total = value
+    if body is None:
+        return []
+    if share is None and count is not None and total:
+        share = count / total
+    after = [t for t in pronoun.doc[pronoun.i + 1 : min(pronoun.i + 8, pronoun.sent.end)] if t.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    for token in after:
+        party = attribute_party(token, scene)
+        if party is not None and party != "unknown":
+            return [Composition(body, token, party, share, part)]
+    return []
+
+
+def of_fragment(body: Token, scene: Scene) -> list[Composition]:
+    """ "Committee of nine, all tenants": a body and its members side by side, without a verb."""
+    for child in body.rights:
+        if child.dep_ not in {"appos", "dep", "conj", "npadvmod", "parataxis"}:
+            continue
+        lead = {t.lower_ for t in child.lefts} | {t.lower_ for t in child.doc[max(child.i - 1, 0) : child.i]}
+        if not lead & {"all", "every", "mostly", "both"} and number(child) is None and not any(number(t) for t in child.lefts):
+            continue
+        party = attribute_party(child, scene)
+        if party == "people" and child.lemma_ != body.lemma_:
+            return [Composition(body, child, party, 1.0 if "all" in lead else None, child)]
+    return []
+
+
+def body_name(token: Token) -> str:
+    """A body's name as the cast shows it."""
+    tokens = sorted([*[t for t in modifiers(token) if t.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or t.dep_ == "poss"], token], key=lambda t: t.i)
+    return token.doc[tokens[0].i : token.i + 1].text if tokens else phrase(token)
+
+
+__all__ = ["Composition", "body_name", "compositions", "governed", "is_body", "joined"]

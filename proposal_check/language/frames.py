@@ -1,0 +1,136 @@
+"""Finding actions on the tree: each word of the lexicon with its doers, things and receivers, in any wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from proposal_check.language.lexicon import Action, VerbPattern, actions
+from proposal_check.language.nominal import adjective_holders, copula_holders, noun_holders
+from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+PLACES = ("at", "in", "through", "by", "among", "between", "via", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """One action found: `trigger` carries it, `holders` do it (or receive it), `things` are what it is about."""
+
+    action: Action
+    trigger: Token
+    holders: tuple[Token, ...]
+    things: tuple[Token, ...] = ()
+    payers: tuple[Token, ...] = ()
+    idiom: bool = False
+    place: bool = False
+    needed: bool = False
+
+
+def predications(sent: Span) -> list[Predication]:
+    """Every action of the lexicon in a sentence, most specific reading first for each word."""
+    found: list[Predication] = []
+    index = actions()
+    for token in sent:
+        lemma = token.lemma_.lower()
+        if token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB")):
+            found += of_verb(token, index.verbs.get(lemma, ()))
+        if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"NN", "NNS", "VBG", "NNP"}:
+            for action, parts in index.nouns.get(lemma, ()):
+                if len(parts) == 1 or preceded(token, parts[:-1]):
+                    found += noun_holders(token, action, Predication)
+                    break
+        if token.pos_ in {"ADJ", "NOUN", "ADV", "VERB"}:
+            for action, parts in index.adjectives.get(lemma, ()):
+                if around(token, parts):
+                    found += adjective_holders(token, action, Predication)
+        if token.dep_ in {"attr", "appos", "oprd", "pobj", "conj"} and token.pos_ in {"NOUN", "PROPN"}:
+            for action in index.copula_nouns.get(lemma, ()):
+                found += copula_holders(token, action, Predication)
+    return found
+
+
+def preceded(token: Token, words: tuple[str, ...]) -> bool:
+    """Whether a noun's phrase stands complete before it ("final say", "hourly rate")."""
+    start = token.i - len(words)
+    return start >= 0 and all(
+        token.doc[start + k].lower_ == word or token.doc[start + k].lemma_.lower() == word for k, word in enumerate(words)
+    )
+
+
+def around(token: Token, parts: tuple[str, ...]) -> bool:
+    """Whether an adjective's phrase is complete around it ("in charge of")."""
+    at = next(k for k, part in enumerate(parts) if part in {token.lemma_.lower(), token.lower_})
+    for k, part in enumerate(parts):
+        i = token.i + k - at
+        if not 0 <= i < len(token.doc) or part not in {token.doc[i].lower_, token.doc[i].lemma_.lower()}:
+            return False
+    return True
+
+
+def of_verb(verb: Token, patterns: tuple[VerbPattern, ...]) -> list[Predication]:
+    """All readings of a verb at its highest specificity, with slots filled."""
+    best = -1
+    found: list[Predication] = []
+    for pattern in patterns:
+        if pattern.specificity < best and found:
+            break
+        things = matched_things(verb, pattern)
+        if things is None:
+            continue
+        best = pattern.specificity
+        found.append(filled(verb, pattern, things))
+    return found
+
+
+def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
+    """What the action is done to where the pattern's particle, object idiom and object class all fit."""
+    objects = patients(verb)
+    if pattern.particle:
+        particles = [c for c in verb.children if c.lower_ == pattern.particle.split()[0] and c.i > verb.i]
+        if not particles or (particles[0].i - verb.i > 6):
+            return None
+        below = [t for c in particles[0].children if c.dep_ in {"pobj", "pcomp", "ccomp"} for t in joined(c)]
+        objects = below or objects
+    if pattern.idiom:
+        wanted = pattern.idiom.split()[-1]
+        idiom = [t for t in [*objects, *prepositional(verb, "to", "in", "into", "for", "around")] if t.lemma_.lower() == wanted or t.lower_ == wanted]
+        if pattern.idiom.startswith("around"):
+            return objects if any(c.lower_ == "around" for c in verb.children) else None
+        if not idiom:
+            return None
+        return [t for c in idiom for t in prepositional(c, "of", "on", "for", "over")] + idiom
+    if pattern.objects:
+        fitting = [t for t in objects if thing_lemma(t) in pattern.objects or t.lower_ in pattern.objects]
+        clauses = [c for c in verb.children if c.dep_ in {"ccomp"} and c.i > verb.i] if "who" in pattern.objects else []
+        if not fitting and not clauses:
+            return None
+        return fitting or clauses
+    clause = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i]
+    return objects or clause
+
+
+def thing_lemma(token: Token) -> str:
+    """The lemma by which a thing is classed; "each of the sessions" counts as its sessions."""
+    wholes = prepositional(token, "of")
+    if wholes and (token.pos_ in {"DET", "NUM", "PRON"} or token.lemma_ in {"half", "part", "rest", "most", "lot", "all", "majority", "third", "line", "member", "kind", "aspect", "element"}):
+        return str(wholes[0].lemma_.lower())
+    return str(token.lemma_.lower())
+
+
+def filled(verb: Token, pattern: VerbPattern, things: list[Token]) -> Predication:
+    """A predication with its holders: doers for "agent" actions, receivers for "recipient" ones."""
+    action = pattern.action
+    if action.who == "recipient":
+        receivers = [t for t in [*recipients(verb), *patients(verb)] if t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}]
+        return Predication(action, verb, tuple(receivers), tuple(things), tuple(agents(verb)), bool(pattern.idiom))
+    doers = agents(verb)
+    place = False
+    if not doers and is_passive(verb):
+        doers = [t for t in prepositional(verb, *PLACES) if t.pos_ in {"NOUN", "PROPN"}]
+        place = True
+    elif not doers and verb.dep_ == "acl" and verb.tag_ == "VBG":
+        doers = [verb.head]
+    return Predication(action, verb, tuple(doers), tuple(things), idiom=bool(pattern.idiom), place=place)

@@ -1,0 +1,96 @@
+"""The pinned spaCy pipeline: loaded once, its weights verified, its tokens mended before the parse."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.util import filter_spans
+
+from proposal_check.language.lexicon import load_yaml_once
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+class PipelineError(RuntimeError):
+    """The language model is missing or is not the one whose results are known."""
+
+
+@Language.factory("phrase_merger")
+class PhraseMerger:
+    """Merges the phrases of `phrases.yaml` into single tokens, so that the parser sees one word."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+        self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self.attributes: dict[str, dict[str, str]] = {}
+        for entry in load_yaml_once("phrases.yaml")["merged"]:
+            for form in entry["forms"]:
+                self.attributes[form] = {"NORM": entry["norm"], "LEMMA": entry["lemma"]}
+        self.matcher.add("merged", list(nlp.tokenizer.pipe(self.attributes)))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Merge in place; longest phrase first."""
+        spans = filter_spans(self.matcher(doc, as_spans=True))
+        if spans:
+            with doc.retokenize() as retokenizer:
+                for span in spans:
+                    attributes: dict[Any, Any] = dict(self.attributes[span.text.lower()])
+                    retokenizer.merge(span, attrs=attributes)
+        return doc
+
+
+def weights_checksum(folder: Path) -> str:
+    """SHA-256 over the model's weight files, in the order of their names."""
+    digest = hashlib.sha256()
+    for file in sorted(folder.rglob("model")):
+        digest.update(file.relative_to(folder).as_posix().encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def model_folder() -> Path:
+    """Where the pinned model lies: the official package, else its copy on the package index.
+
+    Raises PipelineError where neither is installed.
+    """
+    pinned = load_yaml_once("pipeline.yaml")
+    for package in pinned["packages"]:
+        try:
+            module = import_module(package)
+        except ModuleNotFoundError:
+            continue
+        folder = Path(str(module.__file__)).parent
+        for data in sorted(folder.glob(f"{package}-{pinned['version']}")):
+            return data
+    raise PipelineError(
+        f"The English model {pinned['version']} is not installed: reinstall proposal-check."
+    )
+
+
+@cache
+def pipeline() -> Language:
+    """The pipeline, loaded once a process. Raises PipelineError if the weights are not the pinned ones."""
+    import spacy
+
+    folder = model_folder()
+    if weights_checksum(folder) != load_yaml_once("pipeline.yaml")["sha256"]:
+        raise PipelineError(
+            f"The weights in {folder.name} are not the ones this version was tested with:"
+            " reinstall proposal-check."
+        )
+    nlp = spacy.load(folder, exclude=["ner", "senter"])
+    nlp.add_pipe("phrase_merger", first=True)
+    return nlp
+
+
+def model_name() -> str:
+    """Name and version of the pinned model, as the reports print it (no import of spaCy)."""
+    pinned = load_yaml_once("pipeline.yaml")
+    return f"{pinned['packages'][0]} {pinned['version']}"

@@ -1,0 +1,217 @@
+"""Reading a dependency tree: who does what to whom, whatever the wording.
+
+Labels are those of spaCy's English models (ClearNLP). All functions take and return tokens of one doc.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
+RELATIVES = {"who", "which", "that", "whom"}
+NOT_JOINED = {"not", "rather", "instead", "never", "nor"}
+SUBJECT_CONTROL = {"promise", "agree", "vow", "choose", "decide", "want", "need", "hope", "be", "come"}
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is tagged as a verb or auxiliary."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def joined(token: Token) -> list[Token]:
+    """The token and what is coordinated with it, without what is set against it ("and", not "not")."""
+    found = [token]
+    for child in token.children:
+        if child.i <= token.i or child.dep_ not in {"conj", "appos"}:
+            continue
+        if child.dep_ == "appos":
+            continue
+        if any(c.lower_ in NOT_JOINED for c in token.children if c.dep_ in {"cc", "neg", "advmod"}) or any(
+            c.lower_ in NOT_JOINED for c in child.lefts
+        ):
+            continue
+        found += joined(child)
+    return found
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive, also in reduced relatives and after a shared auxiliary."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    if any(child.dep_ == "agent" for child in verb.children):
+        return True
+    if any(child.dep_ == "aux" and child.lemma_ in {"have", "'ve"} for child in verb.children):
+        return False
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in {"acl", "advcl", "amod"}:
+        return not any(child.dep_ in {"nsubj", "dobj"} for child in verb.children) or verb.dep_ == "acl"
+    if verb.dep_ == "conj" and not own_subjects(verb):
+        return is_passive(verb.head) if is_verb(verb.head) else verb.head.dep_ in {"acl", "amod"}
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"get", "have", "see", "want"}:
+        return True
+    return False
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """A verb's own subject tokens, active or passive, on either side."""
+    return [child for child in verb.children if child.dep_ in SUBJECTS]
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The understood subjects of a verb: own, shared, controlled, relative or of the main clause."""
+    if depth > 6:
+        return []
+    own = own_subjects(verb)
+    if own:
+        return [t for subject in own for t in joined(antecedent(subject, verb))]
+    head = verb.head
+    if verb.dep_ == "conj" and (is_verb(head) or head.dep_ in {"acl", "relcl", "ROOT"}):
+        return subjects(head, depth + 1)
+    if verb.dep_ in {"xcomp", "ccomp", "dep", "prt"} and is_verb(head):
+        return controllers(head, depth)
+    if verb.dep_ in {"xcomp", "acomp", "ccomp"} and head.pos_ == "ADJ":
+        return subjects(head.head, depth + 1) if is_verb(head.head) else []
+    if verb.dep_ == "advcl" and is_verb(head):
+        if any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children):
+            return []
+        return controllers(head, depth) if is_purpose(verb) else subjects(head, depth + 1)
+    if verb.dep_ in {"acl", "relcl"}:
+        return joined(head)
+    if verb.dep_ == "pcomp":
+        return prepositional_holders(head, depth)
+    if verb.dep_ in {"attr", "acomp", "appos"} and is_verb(head):
+        return subjects(head, depth + 1)
+    return []
+
+
+def controllers(head: Token, depth: int) -> list[Token]:
+    """Who does an infinitive below `head`: its object where it has one, else its subject."""
+    objects = [child for child in head.children if child.dep_ in {"dobj", "dative"}]
+    if objects and head.lemma_ not in SUBJECT_CONTROL:
+        return [t for obj in objects[:1] for t in joined(obj)]
+    return subjects(head, depth + 1)
+
+
+def prepositional_holders(preposition: Token, depth: int) -> list[Token]:
+    """Who does a gerund after a preposition ("are responsible for choosing", "have a role in running")."""
+    head = preposition.head
+    if head.pos_ == "ADJ" or is_verb(head):
+        verb = head if is_verb(head) else head.head
+        return controllers(verb, depth) if is_verb(verb) else []
+    if head.pos_ in {"NOUN", "PROPN"}:
+        verb = head.head
+        if head.dep_ in {"dobj", "attr"} and is_verb(verb):
+            return subjects(verb, depth + 1)
+        if head.dep_ == "pobj":
+            return prepositional_holders(head.head, depth + 1) if depth < 6 else []
+        if head.dep_ in SUBJECTS:
+            return [head]
+    return []
+
+
+def antecedent(subject: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for; any other subject stands for itself."""
+    if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
+        return verb.head
+    if subject.lower_ in RELATIVES and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+        return verb.head.head
+    return subject
+
+
+def by_agents(verb: Token) -> list[Token]:
+    """The by-phrase of a passive; one at the end of a coordination serves all its verbs."""
+    found = [
+        t
+        for child in verb.children
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        for pobj in child.children
+        if pobj.dep_ == "pobj"
+        for t in joined(pobj)
+    ]
+    if found or not is_passive(verb):
+        return found
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in {"conj", "advcl"} and child.tag_ in {"VBN", "VBD"}:
+            later = by_agents(child)
+            if later and not own_subjects(child):
+                return later
+    return []
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does it: the by-phrase of a passive, the understood subject of an active verb."""
+    return by_agents(verb) if is_passive(verb) else subjects(verb)
+
+
+def patients(verb: Token) -> list[Token]:
+    """What or whom it is done to: the object of an active verb, the subject of a passive one."""
+    if is_passive(verb):
+        extra = [child for child in verb.children if child.dep_ == "dobj"]
+        return subjects(verb) + [t for obj in extra for t in joined(obj)]
+    own = [child for child in verb.children if child.dep_ in {"dobj", "attr", "oprd"}]
+    if not own and verb.dep_ == "relcl" and not any(s.lower_ in RELATIVES for s in own_subjects(verb)):
+        return joined(verb.head)
+    if not own:
+        own = shared_object(verb)
+    return [t for obj in own for t in joined(obj)]
+
+
+def shared_object(verb: Token) -> list[Token]:
+    """The object that stands after the last of several coordinated verbs ("choose and buy the tools")."""
+    for child in verb.children:
+        if child.dep_ == "conj" and is_verb(child) and not own_subjects(child):
+            objects = [c for c in child.children if c.dep_ == "dobj"]
+            return objects or shared_object(child)
+    return []
+
+
+def prepositional(head: Token, *prepositions: str) -> list[Token]:
+    """Objects of the given prepositions below a token (also through a particle: "made up of")."""
+    found: list[Token] = []
+    for child in head.children:
+        if child.dep_ in {"prep", "dative", "agent", "prt", "advmod"}:
+            if child.lower_ in prepositions:
+                found += [t for c in child.children if c.dep_ in {"pobj", "pcomp"} for t in joined(c)]
+            found += [
+                t
+                for inner in child.children
+                if inner.dep_ == "prep" and inner.lower_ in prepositions
+                for c in inner.children
+                if c.dep_ == "pobj"
+                for t in joined(c)
+            ]
+    return found
+
+
+def recipients(verb: Token) -> list[Token]:
+    """To whom: the indirect object, the to-phrase, or the subject of "are given X"."""
+    found = [t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in joined(c)]
+    found += prepositional(verb, "to")
+    if is_passive(verb) and any(child.dep_ == "dobj" for child in verb.children):
+        found += subjects(verb)
+    return found
+
+
+def is_purpose(verb: Token) -> bool:
+    """Whether an adverbial clause is an aim ("to give …", "so that … can")."""
+    marks = [child.lower_ for child in verb.children if child.dep_ in {"mark", "aux", "advmod"}]
+    has_subject = bool(own_subjects(verb))
+    if "so" in marks or ("that" in marks and verb.i and verb.doc[verb.left_edge.i].lower_ == "so"):
+        return True
+    return verb.tag_ == "VB" and "to" in marks and not has_subject
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above a token, or the token itself if it is one."""
+    current = token
+    while not is_verb(current):
+        if current.head is current:
+            return None
+        current = current.head
+    return current
