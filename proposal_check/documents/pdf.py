@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from pypdf import PageObject, PasswordType, PdfReader
@@ -115,7 +114,7 @@ def _laid_out(contents: Sequence[PageContent], edges: Sequence[tuple[float, floa
         pages.append(lines_of(runs, number))
     setting = Setting.of([line for lines in pages for line in lines])
     flow: list[list[Element]] = []
-    for lines, ruled in zip(without_running(pages, edges, setting.size), tables, strict=True):
+    for lines, ruled in zip(without_running(pages, edges, setting), tables, strict=True):
         flow.append(_in_order(lines, ruled))
     return pieces_of_pages(flow, setting)
 
@@ -128,7 +127,6 @@ def _in_order(lines: Sequence[PdfLine], tables: Sequence[PdfTable]) -> list[Elem
         above = [line for line in rest if line.y >= table.y]
         rest = [line for line in rest if line.y < table.y]
         elements.extend(with_aligned_tables(above))
-        # Cells count their characters after all lines above the table.
-        elements.append(replace(table))
+        elements.append(table)
     elements.extend(with_aligned_tables(rest))
     return elements

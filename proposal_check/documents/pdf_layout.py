@@ -13,7 +13,6 @@ from proposal_check.documents.pdf_tables import PdfTable
 from proposal_check.documents.weave import Fragment, Line, Lines
 
 Element = PdfLine | PdfTable
-_ENDED = re.compile(r"[.?!:;][\"”’)\]]*\s*$")
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d+\s*$")
 _NOTE = re.compile(r"\s*\(?(\d{1,3}|[*†‡])\)?[.\s]\s*(?=\S)")
 
@@ -130,7 +129,7 @@ def _continued(table: PdfTable, more: PdfTable) -> PdfTable:
     if rows and _row_text(rows[0]) == _row_text(table.rows[0]):
         rows = rows[1:]
     last = dict(table.rows[-1])
-    if rows and min(rows[0]) > min(last):
+    if rows and _goes_on(last, rows[0]):
         for column, lines in rows.pop(0).items():
             last[column] = [*last.get(column, []), *lines]
     return PdfTable(
@@ -141,6 +140,14 @@ def _continued(table: PdfTable, more: PdfTable) -> PdfTable:
         table.bottom,
         table.marked,
     )
+
+
+def _goes_on(last: dict[int, list[PdfLine]], row: dict[int, list[PdfLine]]) -> bool:
+    """Say whether a page's first row is the rest of the row at the foot of the page before."""
+    if not set(row) <= set(last):
+        return False
+    inside = row[min(row)][0].text.lstrip()[:1].islower()
+    return min(row) > min(last) or (len(row) < len(last) and inside)
 
 
 def _row_text(row: dict[int, list[PdfLine]]) -> str:

@@ -4,66 +4,82 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from proposal_check.documents.pdf_lines import PdfLine
+from proposal_check.documents.pdf_paragraphs import Setting
 
-_DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE
 )
-_EDGE_LINES = 3
-"""How many lines at the top and at the bottom of a page may be running ones."""
+_ENDED = re.compile(r"[.?!:;,][\"”’)\]]*\s*$")
+_ZONE = 0.15
+"""The share of a page's height, at its top and bottom, where running lines may stand."""
 _MARGIN = 0.09
-"""The share of a page's height, at its top and bottom, where small type is a running line."""
+"""The share where a line counts as running although no other page repeats it."""
+_LONGEST = 14
 
 
 def without_running(
-    pages: Sequence[Sequence[PdfLine]], heights: Sequence[tuple[float, float]], body: float
+    pages: Sequence[Sequence[PdfLine]], edges: Sequence[tuple[float, float]], setting: Setting
 ) -> list[list[PdfLine]]:
-    """Return each page's lines without running ones.
+    """Return each page's lines without running ones; `edges` are its bottom and top.
 
-    `heights` are each page's bottom and top edge; `body` is the size of the body's type.
+    Only an unbroken run of such lines from the page's edge inwards is dropped, so a sentence that
+    happens to stand at the same place on several pages stays.
     """
-    counted: Counter[tuple[str, int]] = Counter()
-    for lines in pages:
-        counted.update({_key(line) for line in _edges(lines)})
+    repeated = _repeated(pages)
     kept: list[list[PdfLine]] = []
-    for lines, (bottom, top) in zip(pages, heights, strict=True):
-        edge = {id(line) for line in _edges(lines)}
-        margin = _MARGIN * (top - bottom)
-        kept.append(
-            [
-                line
-                for line in lines
-                if not (
-                    id(line) in edge
-                    and (
-                        _repeats(counted[_key(line)], len(pages))
-                        or _in_margin(line, bottom + margin, top - margin, body)
-                    )
-                )
-            ]
-        )
+    for lines, (bottom, top) in zip(pages, edges, strict=True):
+        depths = [min(top - line.y, line.y - bottom) / max(top - bottom, 1.0) for line in lines]
+        running = [
+            depth < _ZONE
+            and (_key(line) in repeated or (depth < _MARGIN and _is_marginal(line, lines, setting)))
+            for line, depth in zip(lines, depths, strict=True)
+        ]
+        first, last = _leading(running), _leading(reversed(running))
+        kept.append(list(lines[first : max(len(lines) - last, first)]))
     return kept
 
 
-def _edges(lines: Sequence[PdfLine]) -> list[PdfLine]:
-    if len(lines) <= 2 * _EDGE_LINES:
-        return list(lines)
-    return [*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]
+def _leading(flags: Iterable[bool]) -> int:
+    """Return how many of `flags` are true before the first that is not."""
+    return sum(1 for _ in _while_true(flags))
+
+
+def _while_true(flags: Iterable[bool]) -> Iterator[bool]:
+    for flag in flags:
+        if not flag:
+            return
+        yield flag
 
 
 def _key(line: PdfLine) -> tuple[str, int]:
-    return _DIGITS.sub("#", line.text.strip()), round(line.y / 3)
+    """Return what a running line has in common over the pages: all but its page's number."""
+    words = ["#" if word.strip("().-–|") == str(line.page) else word for word in line.text.split()]
+    return " ".join(words), round(line.y / 3)
 
 
-def _repeats(count: int, pages: int) -> bool:
-    return count >= 2 and count > 0.4 * pages
+def _repeated(pages: Sequence[Sequence[PdfLine]]) -> set[tuple[str, int]]:
+    """Return the keys of what most pages have at one place, where few have anything else."""
+    counted: Counter[tuple[str, int]] = Counter()
+    for lines in pages:
+        counted.update({_key(line) for line in lines})
+    often = {key for key, count in counted.items() if count >= 2 and count > 0.4 * len(pages)}
+    others: Counter[int] = Counter()
+    for (text, height), count in counted.items():
+        if (text, height) not in often:
+            others[height] += count
+    return {key for key in often if others[key[1]] * 2 < counted[key]}
 
 
-def _in_margin(line: PdfLine, low: float, high: float, body: float) -> bool:
-    """Say whether a line in the page's margin is a page number or smaller than the text."""
-    if low < line.y < high:
+def _is_marginal(line: PdfLine, lines: Sequence[PdfLine], setting: Setting) -> bool:
+    """Say whether a line in the margin is a page number, small, or short and far from the text."""
+    if _PAGE_NUMBER.fullmatch(line.text) or line.size < 0.9 * setting.size:
+        return True
+    if _ENDED.search(line.text) or len(line.text.split()) > _LONGEST:
         return False
-    return bool(_PAGE_NUMBER.fullmatch(line.text)) or line.size < 0.9 * body
+    if line.size > setting.size + 0.7:
+        return False
+    nearest = min((abs(line.y - other.y) for other in lines if other is not line), default=0.0)
+    return nearest > 2.2 * setting.leading
