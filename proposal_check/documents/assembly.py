@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -30,6 +31,14 @@ class Piece:
     columns: tuple[int, ...] = ()
     table: int | None = None
     marked: bool | None = None
+    bold: bool = False
+
+
+_SENTENCE = re.compile(
+    r"[.!,;][\"”’)\]]*$|\b(?:we|I|is|are|was|were|will|has|have|can|must|they)\b(?!.*\?$)",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 12
 
 
 def assemble(pieces: Sequence[Piece]) -> tuple[Block, ...]:
@@ -38,6 +47,7 @@ def assemble(pieces: Sequence[Piece]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     path: list[tuple[int, str]] = []
     table_count = 0
+    styled = 0
     for table, group in groupby(pieces, key=lambda piece: piece.table):
         if table is not None:
             rows = _rows(list(group), hyphens, table_count, len(blocks), _names(path))
@@ -48,15 +58,24 @@ def assemble(pieces: Sequence[Piece]) -> tuple[Block, ...]:
             text, source = weave(piece.lines, hyphens)
             if not _has_words(text):
                 continue
-            if piece.kind == "heading":
-                while path and path[-1][0] >= piece.level:
-                    path.pop()
+            kind, level = piece.kind, piece.level
+            if kind == "heading":
+                styled = level
+            elif piece.bold and kind == "paragraph" and _heads(text):
+                kind, level = "heading", styled + 1
+            if kind == "heading":
+                path = [above for above in path if above[0] < level]
             place = Place(len(blocks), piece.page, _names(path))
-            role = role_of(piece.kind, text, place.heading, piece.hint)
-            blocks.append(Block(piece.kind, text, role, place, piece.level, source=source))
-            if piece.kind == "heading":
-                path.append((piece.level, text))
+            role = role_of(kind, text, place.heading, piece.hint)
+            blocks.append(Block(kind, text, role, place, level, source=source))
+            if kind == "heading":
+                path.append((level, text))
     return tuple(blocks)
+
+
+def _heads(text: str) -> bool:
+    """Say whether a bold paragraph is a heading: short and no statement, so no answer is lost."""
+    return len(text.split()) <= _LONGEST_HEADING and not _SENTENCE.search(text)
 
 
 def _has_words(text: str) -> bool:

@@ -98,7 +98,7 @@ class _Reader:
         shape = self._styles.shape(element)
         if not shape.contents:
             lines = _lines(visible_text(element), part)
-            yield Piece(shape.kind, lines, shape.level, hint=shape.hint)
+            yield Piece(shape.kind, lines, shape.level, hint=shape.hint, bold=is_bold(element))
         for number, inner in enumerate(text_boxes(element)):
             # A table inside a text box is read for its words alone.
             paragraphs = inner.iter(qn("w:p")) if inner.tag == qn("w:tbl") else (inner,)

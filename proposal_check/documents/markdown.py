@@ -17,7 +17,7 @@ from proposal_check.documents.weave import Fragment, Line, Lines
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:\s*")
-_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\](?!:)")
 _TASK = re.compile(r"^\[([ xX])\]\s+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
@@ -64,7 +64,7 @@ class _Reader:
                     self.row.append((_Finder(self.source, *lines).lines(token), len(self.row)))
                 case "inline":
                     found = _Finder(self.source, *lines).lines(token)
-                    yield from self._block(opening, found)
+                    yield from self._block(opening, found, _is_bold(token))
                 case "html_block":
                     yield from self._html(token)
                 case _ if token.nesting == 1:
@@ -86,7 +86,7 @@ class _Reader:
         elif token.type == "list_item_open":
             self.fresh_item = True
 
-    def _block(self, opening: Token, lines: Lines) -> Iterator[Piece]:
+    def _block(self, opening: Token, lines: Lines, bold: bool) -> Iterator[Piece]:
         hint: BlockRole | None = "quote" if self.quotes else None
         if opening.type == "heading_open":
             yield Piece("heading", lines, int(opening.tag[1:]))
@@ -100,7 +100,7 @@ class _Reader:
         if kind == "list_item":
             lines = _ticked(lines)
         self.fresh_item = False
-        yield Piece(kind, lines, level, hint=hint)
+        yield Piece(kind, lines, level, hint=hint, bold=bold)
 
     def _row(self) -> Piece:
         return Piece(
@@ -112,35 +112,51 @@ class _Reader:
         )
 
     def _html(self, token: Token) -> Iterator[Piece]:
-        """Yield the words of a block of HTML, one piece for each of its lines that has any."""
-        words = _Words()
+        """Yield the words of a block of HTML, a piece for each of its own blocks."""
+        words = _Words(token.map[0] if token.map else 0)
         words.feed(token.content)
         words.close()
-        start = token.map[0] if token.map else 0
-        for number, text in words.found:
-            part = f"line/{start + number}"
-            if text.strip():
-                yield Piece("paragraph", ((Fragment(text, part),),))
+        for lines in words.blocks:
+            yield Piece("paragraph", tuple(lines))
 
 
 class _Words(HTMLParser):
     """Collects an HTML block's words, without tags, comments, scripts and styles."""
 
-    def __init__(self) -> None:
+    _INLINE = re.compile(r"a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|su[bp]|u")
+    _UNSEEN = frozenset({"script", "style", "template"})
+
+    def __init__(self, start: int) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[tuple[int, str]] = []
+        self.blocks: list[list[Line]] = [[]]
+        self._start = start
         self._hidden = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._hidden += tag in {"script", "style", "template"}
+        """Begin a block at every tag that is not part of a sentence."""
+        self._hidden += tag in self._UNSEEN
+        if not self._INLINE.fullmatch(tag):
+            self.blocks.append([])
 
     def handle_endtag(self, tag: str) -> None:
-        self._hidden -= tag in {"script", "style", "template"} and self._hidden > 0
+        """End a block likewise."""
+        self._hidden -= tag in self._UNSEEN and self._hidden > 0
+        if not self._INLINE.fullmatch(tag):
+            self.blocks.append([])
 
     def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            first = self.getpos()[0]
-            self.found.extend(enumerate(data.split("\n"), first))
+        """Take the words, each source line's with its number."""
+        if self._hidden:
+            return
+        line, column = self.getpos()
+        for number, text in enumerate(data.split("\n"), self._start + line):
+            fragment = Fragment(text, f"line/{number}", column)
+            same = self.blocks[-1] and self.blocks[-1][-1][-1].part == fragment.part
+            if same:
+                self.blocks[-1][-1] = (*self.blocks[-1][-1], fragment)
+            else:
+                self.blocks[-1].append((fragment,))
+            column = 0
 
 
 @dataclass(slots=True)
@@ -161,8 +177,7 @@ class _Finder:
             if token.type in {"softbreak", "hardbreak"}:
                 lines.append([])
             elif token.type in {"text", "code_inline"}:
-                content = _FOOTNOTE_MARK.sub("", token.content) if lines[0] else token.content
-                lines[-1].extend(self._fragments(content))
+                lines[-1].extend(self._fragments(_FOOTNOTE_MARK.sub("", token.content)))
             elif token.type == "html_inline" and _BREAK.fullmatch(token.content):
                 lines[-1].append(Fragment(" ", f"line/{self.line + 1}", self.column))
         return tuple(tuple(line) for line in lines)
@@ -189,6 +204,14 @@ class _Finder:
                 self.line, self.column = line, found
                 return
             line, column = line + 1, 0
+
+
+def _is_bold(inline: Token) -> bool:
+    """Say whether all words of an inline token stand in one pair of strong marks."""
+    children = [child for child in inline.children or () if child.content or child.nesting]
+    marks = [child.type for child in children if child.type.startswith("strong_")]
+    whole = marks == ["strong_open", "strong_close"]
+    return whole and children[0].type == "strong_open" and children[-1].type == "strong_close"
 
 
 def _without_start(lines: Lines, pattern: re.Pattern[str]) -> Lines:

@@ -65,7 +65,12 @@ def _repeated(pages: Sequence[Sequence[PdfLine]]) -> set[tuple[str, int]]:
     counted: Counter[tuple[str, int]] = Counter()
     for lines in pages:
         counted.update({_key(line) for line in lines})
-    often = {key for key, count in counted.items() if count >= 2 and count > 0.4 * len(pages)}
+    often = {
+        key
+        for key, count in counted.items()
+        # Left and right pages may differ; the end of a sentence is rarely a running line.
+        if count >= 2 and count > (0.7 if _ENDED.search(key[0]) else 0.4) * len(pages)
+    }
     others: Counter[int] = Counter()
     for (text, height), count in counted.items():
         if (text, height) not in often:

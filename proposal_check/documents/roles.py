@@ -62,7 +62,11 @@ _VERBS = (
 _PLEASE = re.compile(
     rf"\W*{_NUMBERING}please (?:briefly |also |clearly )?{_VERBS}\b", re.IGNORECASE
 )
-_TELL_US = re.compile(rf"\W*{_NUMBERING}(?:briefly |also )?tell us\b", re.IGNORECASE)
+_TELL_US = re.compile(
+    rf"\W*{_NUMBERING}(?:briefly |also )?tell us (?:about|how|what|who|why|when|where|which|if|"
+    r"whether|more|in|briefly|your|a little)\b",
+    re.IGNORECASE,
+)
 _ORDER = re.compile(rf"\W*{_NUMBERING}(?:briefly |also )?{_VERBS}\b", re.IGNORECASE)
 _YOU = re.compile(r"\byou(?:r|rs|rself|rselves|'re|’re|'ll|’ll)?\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|I|my|me|mine)\b", re.IGNORECASE)
@@ -121,11 +125,12 @@ def _has_limit(sentence: str) -> bool:
 
 
 def _opens_prompt(sentence: str) -> bool:
-    if _has_limit(sentence):
-        return not _FIRST_PERSON.search(sentence) or bool(_YOU.search(sentence))
-    if _PLEASE.match(sentence) or _TELL_US.match(sentence):
+    to_you = bool(_YOU.search(sentence))
+    if _FIRST_PERSON.search(sentence) and not to_you:
+        return False
+    if _has_limit(sentence) or _PLEASE.match(sentence) or _TELL_US.match(sentence):
         return True
-    if not _YOU.search(sentence):
+    if not to_you:
         return False
     asks = sentence.rstrip('"”’) ').endswith("?")
     return bool(_ORDER.match(sentence)) or (asks and not _quoted(sentence))

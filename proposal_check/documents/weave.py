@@ -134,7 +134,7 @@ def weave(lines: Sequence[Line], hyphens: Hyphens) -> tuple[str, tuple[SourceSpa
     """Return the block's text and its spans: lines joined, words broken at line ends mended."""
     loom = _Loom([], [])
     for index, line in enumerate(lines):
-        if index:
+        if index and not _ends_softly(lines[index - 1]):
             _join(loom, "".join(fragment.text for fragment in line), hyphens)
         for fragment in line:
             for offset, raw in enumerate(fragment.text, fragment.offset):
@@ -143,6 +143,11 @@ def weave(lines: Sequence[Line], hyphens: Hyphens) -> tuple[str, tuple[SourceSpa
     while loom.chars and loom.chars[-1] == " ":
         loom.drop_last()
     return "".join(loom.chars), loom.spans()
+
+
+def _ends_softly(line: Line) -> bool:
+    """Say whether a line ends in a soft hyphen, which breaks a word and is never part of it."""
+    return bool(line) and line[-1].text.rstrip().endswith("\u00ad")
 
 
 def _join(loom: _Loom, following: str, hyphens: Hyphens) -> None:

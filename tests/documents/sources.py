@@ -46,9 +46,10 @@ HYPHENS = """\
 
 ## Long lines
 
-The neighbour\u00adhood assembly is made up of res\u00adi\u00addents who have lived on the estate for a
-gener\u00ada\u00adtion or more, and who know better than any con\u00adsul\u00adtant what the estate
-needs from the munic\u00adi\u00adpal\u00adity and its several dozen depart\u00adments of every kind.
+The neighbour\u00adhood assembly is made up of res\u00adi\u00addents who have lived on the
+estate for a gener\u00ada\u00adtion or more, and who know better than any con\u00adsul\u00adtant
+what the estate needs from the munic\u00adi\u00adpal\u00adity and its several dozen
+depart\u00adments of every kind.
 
 Everything that we do is co-produced and peer-led, from the first user-led meeting in the
 community-owned hall to the last tenant-led vote on the well-being fund, and the self-managed
