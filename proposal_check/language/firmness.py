@@ -45,7 +45,7 @@ def modality(token: Token, *, would_commits: bool = False) -> Modality:
     current = token
     for _ in range(8):
         head = current.head
-        if head is current:
+        if head == current:
             break
         found = climb(current, head, found, would_commits=would_commits)
         current = head
@@ -204,14 +204,14 @@ def phrases(token: Token, found: Modality) -> Modality:
 def clause_text(token: Token) -> str:
     """The words of the clause around a token: up to the subordinate and coordinated clauses with their own subject."""
     verb = token
-    while not is_verb(verb) and verb.head is not verb:
+    while not is_verb(verb) and verb.head != verb:
         verb = verb.head
     top = verb
     while top.dep_ in {"xcomp", "auxpass", "aux", "acomp"} and is_verb(top.head):
         top = top.head
     skip: set[int] = set()
     for t in top.subtree:
-        if t is not top and t.dep_ in {"conj", "ccomp", "parataxis"} and is_verb(t) and token not in list(t.subtree) and own_or_modal(t):
+        if t != top and t.dep_ in {"conj", "ccomp", "parataxis"} and is_verb(t) and token not in list(t.subtree) and own_or_modal(t):
             skip.update(s.i for s in t.subtree)
     fronted = [t for t in token.sent if t.i < top.left_edge.i]
     return " ".join(t.text for t in [*fronted, *top.subtree] if t.i not in skip)

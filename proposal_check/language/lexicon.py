@@ -93,6 +93,9 @@ def actions() -> Actions:
         for phrase in entry.get("verbs", ()):
             pattern = verb_pattern(action, str(phrase), wanted)
             verbs.setdefault(pattern.lemma, []).append(pattern)
+        for phrase in entry.get("bare", ()):
+            pattern = verb_pattern(action, str(phrase), frozenset())
+            verbs.setdefault(pattern.lemma, []).append(pattern)
         for index, key in ((nouns, "nouns"), (adjectives, "adjectives")):
             for phrase in entry.get(key, ()):
                 parts = tuple(str(phrase).lower().split())

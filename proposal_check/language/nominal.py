@@ -49,7 +49,7 @@ def held(noun: Token, action: Action) -> tuple[list[Token], Token | None, bool]:
             if not given and is_passive(verb) and top.dep_ == "dobj":
                 given = subjects(verb)
             if not given and top.dep_ == "dobj" and is_passive(verb) is False and lemma == "pay":
-                given = [t for t in patients(verb) if t is not top]
+                given = [t for t in patients(verb) if t != top]
             return given or named, verb, False
         if lemma in HAVING and top.dep_ in {"dobj", "attr"} and not is_passive(verb):
             doers = agents(verb)
@@ -105,7 +105,7 @@ def adjective_holders(adjective: Token, action: Action, make: Make) -> list[Any]
     while top.dep_ in {"pobj", "prep", "conj"} and not is_verb(top.head):
         top = top.head
     verb = top.head
-    if not is_verb(verb) or verb is adjective:
+    if not is_verb(verb) or verb == adjective:
         return []
     if action.name == "hold_to_account":
         return [make(action, verb, tuple(prepositional(adjective, "to")), tuple(subjects(verb)))]
@@ -126,5 +126,5 @@ def copula_holders(noun: Token, action: Action, make: Make) -> list[Any]:
         return []
     if noun.dep_ in {"attr", "oprd"} and is_verb(verb) and verb.lemma_ in {"be", "become", "remain", "elect", "make", "appoint"}:
         holders = patients(verb) if is_passive(verb) or verb.lemma_ in {"make", "elect", "appoint"} else subjects(verb)
-        return [make(action, verb, tuple(t for t in holders if t is not noun), tuple(prepositional(noun, "of", "for", "on")))]
+        return [make(action, verb, tuple(t for t in holders if t != noun), tuple(prepositional(noun, "of", "for", "on")))]
     return []

@@ -211,7 +211,7 @@ def governing_verb(token: Token) -> Token | None:
     """The nearest verb above a token, or the token itself if it is one."""
     current = token
     while not is_verb(current):
-        if current.head is current:
+        if current.head == current:
             return None
         current = current.head
     return current

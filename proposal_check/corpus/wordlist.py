@@ -1,0 +1,33 @@
+"""The baseline: what a list of words alone would credit. Used only to be compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from proposal_check.documents.model import Document
+from proposal_check.language.model import Actor, Claim, Passage, Strand
+
+WORDS: dict[Strand, str] = {
+    "leadership": r"lead|leads|led|leading|design\w*|co-\w+|coproduc\w+|run|runs|deliver\w*|wrote|written|initiat\w+|idea|peer|chair\w*|facilitat\w+|evaluat\w+|research\w*",
+    "payment": r"paid|pay|pays|payment\w*|wage\w*|salar\w+|fee|fees|honorari\w+|stipend\w*|bursar\w+|remunerat\w+|voucher\w*|£\d[\d,.]*",
+    "power": r"decid\w+|decision\w*|power\w*|vot\w+|veto\w*|approv\w+|control\w*|board\w*|majority|trustee\w*|elect\w*|own|owns|owned|choose\w*|chose\w*|sign-?off|budget\w*",
+    "support": r"training|childcare|cr[eè]che|travel|expenses|interpret\w+|access\w*|fares?|lifts?|mentor\w*",
+}
+SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+
+
+def word_list_claims(document: Document) -> Sequence[Claim]:
+    """Every sentence of an answer that has a word of a strand's list, as a supporting claim."""
+    found: list[Claim] = []
+    for block in document.blocks:
+        if block.role != "answer":
+            continue
+        for match in SENTENCE.finditer(block.text):
+            strands = tuple(s for s, words in WORDS.items() if re.search(rf"\b(?:{words})\b", match.group(), re.I))
+            if strands:
+                passage = Passage(match.group(), block.place, match.start(), match.end())
+                found.append(
+                    Claim("", passage, Actor("", "unknown"), "word", "", strands, 4, "done", "supports", "A listed word.")
+                )
+    return found

@@ -1,0 +1,189 @@
+"""From a predication to a claim's meaning: whose it is, how firm, and what it is worth as evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from proposal_check.language.firmness import Modality
+from proposal_check.language.frames import Predication
+from proposal_check.language.lexicon import words
+from proposal_check.language.model import Firmness, Party, Stance, Strand
+from proposal_check.language.parties import Mention, Scene, resolve
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DECIDING = {"decide", "choose", "vote", "approve", "veto", "hold_budget", "own", "appoint", "elect", "dismiss", "hire", "set_terms", "allocate", "control_data"}
+TAKING_AWAY = {"decide", "approve", "veto", "hold_budget", "own", "set_terms", "allocate", "appoint", "choose", "chair"}
+AGAINST_BY_US = {"decide", "approve", "veto", "own", "hold_budget"}
+LED_BY_OTHERS = {"lead", "design", "write", "initiate"}
+OUTSIDE: tuple[Party, ...] = ("applicant", "authority", "other")
+LEVELS = {0: "done to", 1: "told", 2: "asked", 3: "involved", 4: "shares control", 5: "in charge"}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a predication is worth, before it is tied to its passage."""
+
+    party: Party
+    actor: str
+    strands: tuple[Strand, ...]
+    level: int
+    firmness: Firmness
+    stance: Stance
+    why: str
+    by_choice: bool = False
+
+
+def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None:
+    """The judgement on a predication, or None where it is no claim about this project."""
+    if state.stopped or state.attributed or state.question:
+        return None
+    mentions = [resolve(t, scene) for t in found.holders]
+    if any(m.negative for m in mentions):
+        state = replace(state, negated=not state.negated)
+    if any(is_no(t) for t in found.things) or is_no(found.trigger):
+        state = replace(state, negated=not state.negated)
+    if found.needed and state.gate is False and found.trigger.head.lower_ == "without":
+        state = gate(found.trigger, state)
+    people = [m for m in mentions if m.party == "people"]
+    outside = [m for m in mentions if m.party in OUTSIDE]
+    if found.action.strands == ("payment",):
+        return judge_pay(found, state, people, mentions)
+    if found.action.strands == ("support",):
+        return judge_support(found, state, people, outside)
+    if people:
+        return judge_people(found, state, people, joint=bool(outside) or any(m.joint for m in people))
+    if outside:
+        return judge_outside(found, state, outside[0], scene)
+    return judge_unknown(found, state, mentions)
+
+
+def gate(noun: Token, state: Modality) -> Modality:
+    """ "Nothing is spent without the forum's agreement": two negations make a right."""
+    from proposal_check.language.firmness import is_negative
+    from proposal_check.language.tree import governing_verb
+
+    verb = governing_verb(noun.head)
+    if verb is not None and is_negative(verb):
+        return replace(state, negated=False, gate=True)
+    return replace(state, negated=True)
+
+
+def is_no(token: Token) -> bool:
+    """Whether a noun is denied by its determiner or is itself "nothing"."""
+    return token.lower_ in {"nothing", "none"} or any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "neg", "amod"} for c in token.children)
+
+
+def firmness_of(state: Modality) -> Firmness:
+    """The guide's four grades."""
+    if state.negated:
+        return "negated"
+    if state.hedged:
+        return "hedged"
+    return "committed" if state.committed else "done"
+
+
+def trivial(found: Predication) -> bool:
+    """Whether all that is decided is a small thing (a logo, the biscuits)."""
+    small = words("objects.yaml", "trivial")
+    nouns = [t for t in found.things if t.pos_ in {"NOUN", "PROPN"}]
+    if not nouns or not all(t.lemma_.lower() in small for t in nouns):
+        return False
+    return not any(t.lemma_.lower() in {"menu", "venue", "music", "name", "title", "poster"} for t in nouns) or found.action.name in {"choose", "vote", "decide", "design"}
+
+
+def own_life(found: Predication) -> bool:
+    """Whether people decide only about their own life as clients ("their own goals")."""
+    personal = words("objects.yaml", "own_life")
+    for t in found.things:
+        theirs = any(c.lower_ in {"their", "her", "his", "your", "own"} for c in t.children)
+        own = any(c.lower_ == "own" for c in t.children)
+        if own and theirs:
+            return True
+        if theirs and t.lemma_.lower() in personal:
+            return True
+    return False
+
+
+def judge_people(found: Predication, state: Modality, people: list[Mention], *, joint: bool) -> Judgement | None:
+    """People act: firm and weighty is evidence, hedged or small is weak, denied undermines."""
+    action = found.action
+    actor = people[0].text
+    party: Party = "people"
+    firm = firmness_of(state)
+    if own_life(found):
+        return None
+    if state.negated:
+        if state.hedged or action.level <= 2 or "power" not in action.strands and action.name not in {"lead", "design", "run"}:
+            return None
+        return Judgement(party, actor, action.strands, 0, "negated", "undermines", f"The draft says that {actor} do not have this: {action.says} is denied.")
+    if action.level <= 3:
+        return Judgement(party, actor, action.strands, action.level, firm, "weak", f"{actor}: {action.says}. That is level {action.level} ({LEVELS[action.level]}), not control.")
+    if state.hedged:
+        return Judgement(party, actor, action.strands, action.level, "hedged", "weak", f"{actor}: {action.says}, but only as “{state.hedged}”; nothing is promised.")
+    if all(m.advisory for m in people) and action.name in {"decide", "approve", "choose", "vote"}:
+        return Judgement(party, actor, action.strands, 2, firm, "weak", f"{actor} is an advisory body.")
+    if trivial(found):
+        return Judgement(party, actor, action.strands, 3, firm, "weak", f"{actor}: {action.says}, but about a small thing.")
+    level = 4 if joint else action.level
+    how = "together with others" if joint else "themselves"
+    return Judgement(party, actor, action.strands, level, firm, "supports", f"{actor} {action.says} {how}: level {level} ({LEVELS[level]}).")
+
+
+def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scene) -> Judgement | None:
+    """Others act: their control undermines, their lack of it supports, the rest is no claim."""
+    action = found.action
+    if found.place or state.hedged or action.level < 4:
+        return None
+    actor = who.text
+    if state.negated:
+        if action.name in {"decide", "vote", "veto", "approve", "choose", "own", "hold_budget"} and not state.hedged:
+            return Judgement("people", actor, ("power",), 5, "negated", "supports", f"{actor} have no such right, so it stays with the people.")
+        return None
+    ours = who.token.lower_ in {"we", "us", "our"}
+    if action.name in (AGAINST_BY_US if ours else TAKING_AWAY) or (action.name in LED_BY_OTHERS and not ours):
+        if ours and not found.idiom and action.name in {"decide"} and found.trigger.pos_ == "VERB" and any(c.dep_ == "xcomp" for c in found.trigger.children):
+            return None
+        return Judgement(who.party, actor, action.strands, 0, firmness_of(state), "undermines", f"{actor} {action.says} here, not the people.")
+    return None
+
+
+def judge_unknown(found: Predication, state: Modality, mentions: list[Mention]) -> Judgement | None:
+    """A named body that nobody explained gets no credit; the passage is shown as weak."""
+    if state.negated or found.action.name not in DECIDING or not mentions:
+        return None
+    who = mentions[0]
+    from proposal_check.language.parties import is_word
+
+    if not is_word(who.token, "bodies", "unexplained"):
+        return None
+    return Judgement("unknown", who.text, found.action.strands, 0, firmness_of(state), "weak", f"{who.text} {found.action.says}, but the draft never says who sits on it.")
+
+
+def judge_pay(found: Predication, state: Modality, people: list[Mention], mentions: list[Mention]) -> Judgement | None:
+    """Payment counts by who is paid, not by who pays."""
+    if not people:
+        return None
+    actor = people[0].text
+    firm = firmness_of(state)
+    if state.negated:
+        if state.hedged:
+            return None
+        return Judgement("people", actor, ("payment",), 0, "negated", "undermines", f"{actor} are not paid.")
+    if state.hedged:
+        return Judgement("people", actor, ("payment",), 3, "hedged", "weak", f"Pay for {actor} is only “{state.hedged}”.")
+    return Judgement("people", actor, ("payment",), 4, firm, "supports", f"{actor} {found.action.says}.")
+
+
+def judge_support(found: Predication, state: Modality, people: list[Mention], outside: list[Mention]) -> Judgement | None:
+    """Support counts where it is firm and is not for staff or others alone."""
+    if outside and not people:
+        return None
+    if state.negated:
+        return None
+    actor = people[0].text if people else ""
+    if state.hedged:
+        return Judgement("people", actor, ("support",), 2, "hedged", "weak", f"This support is only “{state.hedged}”.")
+    return Judgement("people", actor, ("support",), 3, firmness_of(state), "supports", f"Support that makes taking part possible: {found.action.name.replace('_', ' ')}.")

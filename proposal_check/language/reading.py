@@ -1,0 +1,134 @@
+"""`Document` → `Cast` and `Claim`s: parse, settle who is who, then read every action in that light."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from proposal_check.documents.model import Document
+from proposal_check.language.cast import build_cast
+from proposal_check.language.composition import compositions
+from proposal_check.language.firmness import modality
+from proposal_check.language.frames import predications
+from proposal_check.language.judge import Judgement, judge
+from proposal_check.language.model import Actor, Cast, Claim, Passage
+from proposal_check.language.money import money
+from proposal_check.language.parties import Scene, phrase, resolve
+from proposal_check.language.passages import claim_id, cut, passage_of
+from proposal_check.language.pipeline import pipeline
+from proposal_check.language.rows import row_claims
+from proposal_check.language.seats import judge_composition
+from proposal_check.language.units import Unit, units
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+
+class Understanding(NamedTuple):
+    """What the language pass made of one document."""
+
+    cast: Cast
+    claims: tuple[Claim, ...]
+
+
+def understand(document: Document) -> Understanding:
+    """The cast and the claims of a document, claims in reading order.
+
+    Raises PipelineError if the pinned English model is missing or altered.
+    """
+    parts = units(document)
+    docs = list(pipeline().pipe([unit.text for unit in parts], batch_size=64))
+    parsed = list(zip(parts, docs, strict=True))
+    cast, scene = build_cast(
+        ((sent, locator(unit)) for unit, doc in parsed for sent in doc.sents if not unit.lead), document.title
+    )
+    would_commits = conditional(docs)
+    claims: list[Claim] = []
+    heading: tuple[str, ...] = ()
+    for unit, doc in parsed:
+        if unit.block.place.heading != heading:
+            heading = unit.block.place.heading
+            scene.last = None
+        claims += unit_claims(unit, doc, scene, would_commits=would_commits)
+    claims += row_claims(document, parsed, scene)
+    return Understanding(cast, tuple(deduplicated(claims)))
+
+
+def locator(unit: Unit):  # type: ignore[no-untyped-def]
+    """A function from a span of the unit's parse to its passage."""
+
+    def locate(span: Span) -> Passage | None:
+        return cut(unit, span.start_char, span.end_char)
+
+    return locate
+
+
+def conditional(docs: list[Doc]) -> bool:
+    """Whether a draft is written throughout in the conditional, where "would" is the bid's "will"."""
+    would = sum(t.lower_ == "would" for doc in docs for t in doc)
+    will = sum(t.lower_ in {"will", "shall"} for doc in docs for t in doc)
+    return would >= 5 and would > 3 * will
+
+
+def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> list[Claim]:
+    """The claims of one unit; the scene's last-mentioned party moves on sentence by sentence."""
+    found: list[Claim] = []
+    for sent in doc.sents:
+        for statement in compositions(sent, scene):
+            state = modality(statement.anchor, would_commits=would_commits)
+            made = judge_composition(statement, state)
+            passage = passage_of(statement.anchor, unit)
+            if made is not None and passage is not None:
+                found.append(claim(made, "elect" if statement.elected else "govern", statement.body.text, passage))
+        for predication in predications(sent):
+            state = modality(predication.trigger, would_commits=would_commits)
+            judged = judge(predication, state, scene)
+            if judged is None:
+                continue
+            passage = passage_of(predication.trigger, unit)
+            if passage is None:
+                continue
+            thing = phrase(predication.things[0]) if predication.things else ""
+            found.append(claim(judged, predication.action.name, thing, passage))
+        remember(sent, scene)
+    return found
+
+
+def claim(judged: Judgement, action: str, thing: str, passage: Passage) -> Claim:
+    """A claim from a judgement and its passage, with any amounts in it."""
+    detail = money(passage.text) if "payment" in judged.strands else {}
+    if judged.by_choice:
+        detail["by_choice"] = "yes"
+    return Claim(
+        id=claim_id(passage, action, judged.strands),
+        passage=passage,
+        actor=Actor(judged.actor, judged.party),
+        action=action,
+        object=thing,
+        strands=judged.strands,
+        level=judged.level,
+        firmness=judged.firmness,
+        stance=judged.stance,
+        why=judged.why,
+        detail=detail,
+    )
+
+
+def remember(sent: Span, scene: Scene) -> None:
+    """The party that pronouns of the next sentence stand for: the last subject, else the last party named."""
+    for wanted in ({"nsubj", "nsubjpass"}, {"pobj", "dobj", "attr", "conj", "ROOT"}):
+        for token in sent:
+            if token.dep_ in wanted and token.pos_ in {"NOUN", "PROPN"}:
+                mention = resolve(token, scene)
+                if mention.party != "unknown":
+                    scene.last = mention
+                    return
+
+
+def deduplicated(claims: list[Claim]) -> list[Claim]:
+    """One claim for each passage, action and meaning, in reading order."""
+    seen: dict[tuple[int, int, int, str, str], Claim] = {}
+    for item in claims:
+        place = item.passage
+        key = (place.place.block, place.start, place.end, item.action, item.stance)
+        seen.setdefault(key, item)
+    return sorted(seen.values(), key=lambda c: (c.passage.place.block, c.passage.start, c.passage.end))

@@ -1,0 +1,42 @@
+"""What the make-up of a body is worth: a majority governs, a minority or an outside board undermines."""
+
+from __future__ import annotations
+
+from proposal_check.language.composition import Composition
+from proposal_check.language.firmness import Modality
+from proposal_check.language.judge import Judgement, firmness_of
+from proposal_check.language.parties import is_word, modifiers, phrase
+
+DECIDING_BODIES = {"director", "trustee", "governor", "board", "committee", "panel", "assembly", "chair", "co-chair", "treasurer", "secretary", "signatory", "forum", "council", "jury", "group", "circle", "commission", "cabinet", "seat", "place", "vote", "membership", "executive", "leadership", "collective", "union", "cooperative", "co-operative", "association", "squad", "team", "officer", "parliament", "crew", "society", "founder", "convenor", "body"}
+
+
+def judge_composition(statement: Composition, state: Modality) -> Judgement | None:
+    """The worth of a statement about who sits on a body.
+
+    A majority of people on a body that is not advisory is power; less than half undermines (guide, «Parties»).
+    """
+    if state.stopped or state.attributed or state.question:
+        return None
+    body = statement.body
+    lemma = body.lemma_.lower()
+    if lemma not in DECIDING_BODIES:
+        return None
+    actor = phrase(statement.members)
+    what = phrase(body)
+    strands = ("power", "leadership") if lemma in {"chair", "co-chair", "founder", "leadership"} else ("power",)
+    advisory = any(is_word(t, "bodies", "advisory") for t in modifiers(body))
+    if statement.party != "people":
+        if statement.elected or state.negated or state.hedged or lemma in {"team", "crew", "founder", "group"}:
+            return None
+        return Judgement(statement.party, actor, strands, 0, firmness_of(state), "undermines", f"{what} is made up of {actor}, not of the people.")
+    if state.negated:
+        return Judgement("people", actor, strands, 0, "negated", "undermines", f"{what} has none of the people on it.")
+    if state.hedged:
+        return Judgement("people", actor, strands, 3, "hedged", "weak", f"Seats for the people are only “{state.hedged}”.")
+    if advisory:
+        return Judgement("people", actor, strands, 2, firmness_of(state), "weak", f"{what} advises; it does not decide.")
+    if statement.share is not None and statement.share == 0:
+        return Judgement("people", actor, strands, 0, firmness_of(state), "undermines", f"{what} has none of the people on it.")
+    if statement.share is not None and statement.share < 0.5:
+        return Judgement("people", actor, strands, 3, firmness_of(state), "undermines", f"The people are {statement.share:.0%} of {what}: a minority.")
+    return Judgement("people", actor, strands, 5, firmness_of(state), "supports", f"{what} is made up of or elected by the people ({actor}).")
