@@ -45,7 +45,7 @@ print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}))
 def test_nothing_heavy_is_imported(tmp_path: Path, arguments: str) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "blank.md").write_text("\n")
-    (tmp_path / "broken.pdf").write_text("no PDF")
+    (tmp_path / "broken.pdf").write_text("%PDF-1.7\n")
     heavy = HEAVY - {"pypdf", "py3langid", "numpy"} if "broken" in arguments else HEAVY
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *arguments.split()],
