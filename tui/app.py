@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -30,15 +31,15 @@ from .words import VERDICT_SIGNS, VERDICT_WORDS
 if TYPE_CHECKING:
     from proposal_check.assessment.model import Assessment
 
-READ, FAILED, MISUSED, UNREADABLE = 0, 1, 2, 3
+READ, MISUSED, NOT_READ = 0, 2, 3
 THEMES = ("textual-dark", "textual-light")
 
 
 def run_review(path: Path, pack: str) -> int:
     """Review the draft at `path` by the pack named `pack`; returns the exit code.
 
-    0 after an ordinary quit; 3 if the draft can't be read, which is shown until the reader leaves
-    and then said once more on stderr; 2 if the pack can't be used, 1 if the check itself failed.
+    0 after an ordinary quit; 3 if the draft can't be read or the check itself failed, which is
+    shown until the reader leaves and then said once more on stderr; 2 if the pack can't be used.
     """
 
     def load() -> Assessment:
@@ -49,7 +50,7 @@ def run_review(path: Path, pack: str) -> int:
     app = ReviewApp(load, name=path.name)
     app.run()
     if app.failure:
-        sys.stderr.write(f"{visible(str(path))}: {app.failure.message}\n")
+        sys.stderr.write(f"{visible(str(path))}: {app.failure.line}\n")
     return app.exit_code
 
 
@@ -69,6 +70,19 @@ class Failed(Message):
         self.code = code
         self.message = visible(message)
         self.hint = visible(hint)
+
+    @property
+    def line(self) -> str:
+        """All of it on one line."""
+        return f"{self.message.rstrip('.')}. {self.hint}".strip()
+
+
+def own_failure(error: Exception) -> Failed:
+    """Say which defect of the program it was and where; its own words may be the draft's."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__}, {Path(frame.filename).name} line {frame.lineno}"
+    hint = "Please report this; the draft has no verdict."
+    return Failed(NOT_READ, f"The check itself failed ({where}).", hint)
 
 
 class ReviewApp(App[None]):
@@ -95,7 +109,10 @@ class ReviewApp(App[None]):
         """Lay out the loading screen."""
         yield Static(f"proposal-check · {self.draft}", markup=False, id="title")
         with Container(id="body"):
-            text = f"Reading {self.draft} …\n\nThe draft stays on this machine. q leaves."
+            text = (
+                f"Reading {self.draft} …\n\n"
+                "This takes a few seconds. The draft stays on this machine.\nPress q to leave."
+            )
             yield Static(text, markup=False, classes="message", id="loading")
         yield Footer(show_command_palette=False, compact=True)
 
@@ -115,21 +132,19 @@ class ReviewApp(App[None]):
         try:
             assessment = self.load()
         except UnreadableDraftError as error:
-            self.post_message(Failed(UNREADABLE, error.message, error.hint))
+            self.post_message(Failed(NOT_READ, error.message, error.hint))
         except PackError as error:
-            self.post_message(Failed(MISUSED, str(error), "See: proposal-check criteria list"))
+            self.post_message(Failed(MISUSED, error.message, error.hint))
         except Exception as error:  # noqa: BLE001 - whatever it is, the reader is told
-            what = f"The check failed: {type(error).__name__}: {error}"
-            self.post_message(Failed(FAILED, what, "Try the plain report: proposal-check check"))
+            self.post_message(own_failure(error))
         else:
             self.post_message(Loaded(assessment))
 
     @on(Failed)
     async def _show_failure(self, event: Failed) -> None:
         self.failure = event
-        what = "could not be read" if event.code == UNREADABLE else "could not be checked"
         text = Content.assemble(
-            (f"✗ {self.draft} {what}\n\n", "bold $text-error"),
+            (f"✗ {self.draft} could not be checked\n\n", "bold $text-error"),
             (f"{event.message}\n\n", ""),
             (event.hint + "\n\n" if event.hint else "", ""),
             ("Press q to leave.", "$foreground-muted"),

@@ -125,7 +125,7 @@ def _now(case: GapCase) -> list[Content | str | tuple[str, str]]:
     heading = _heading("The draft says now")
     if case.claim is None and case.block is None:
         return [heading, "Nothing on this."]
-    place = case.claim.passage.place if case.claim else case.gap.near
+    place = case.block.place if case.block else case.gap.near
     spot = (where(place) + "\n", MUTED)
     if case.claim is None:
         start = "Nothing on this yet. The nearest place to say it:\n"

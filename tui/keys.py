@@ -58,16 +58,11 @@ KEYS: tuple[Key, ...] = (
     Key("theme", ("t",), "theme", "t", "light or dark", always=True),
 )  # fmt: skip
 
+SCROLLING = tuple(key for key in KEYS if key.name in {"move", "page"})
 HELP_KEYS: tuple[Key, ...] = (
-    Key(
-        "close_help",
-        ("escape", "question_mark", "enter"),
-        "close",
-        "Esc",
-        "close this help",
-        "Close",
-    ),
+    Key("close_help", ("escape", "question_mark", "enter"), "close", "Esc", "close it", "Close"),
     Key("help_quit", ("q",), "app.quit", "q", "leave", "Quit"),
+    *SCROLLING,
 )
 
 

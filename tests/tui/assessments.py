@@ -24,10 +24,12 @@ from proposal_check.language.model import (
 )
 
 TEXTS = (
-    "We are eleven mothers from the Larkfield estate. Last spring tenants wrote the brief for this "
-    "bid around a kitchen table, and the community association agreed to hold the paperwork for us.",
-    "Residents choose the four sites and chair every planning meeting. The Steering Group will meet "
-    "each quarter. Where possible, residents may be invited to comment on the choice of contractor.",
+    "We are eleven mothers from the Larkfield estate. Last spring tenants wrote the brief for "
+    "this bid around a kitchen table, and the community association agreed to hold "
+    "the paperwork for us.",
+    "Residents choose the four sites and chair every planning meeting. The Steering Group will "
+    "meet each quarter. Where possible, residents may be invited to comment on the choice of "
+    "contractor.",
     "Peer researchers are paid £14 an hour for training, fieldwork and writing up.",
     "Final decisions on the budget rest with the trustees of the association.",
     "We provide a crèche, bus fares and an interpreter at every meeting.",
@@ -38,7 +40,10 @@ HEADINGS = ("1 The idea", "2 Who decides", "3 Money", "3 Money", "4 Taking part"
 def document(texts: tuple[str, ...] = TEXTS, name: str = "larkfield.docx") -> Document:
     blocks = tuple(
         Block(
-            "paragraph", text, "answer", Place(index, page=index + 1, heading=(HEADINGS[index % 5],))
+            "paragraph",
+            text,
+            "answer",
+            Place(index, page=index + 1, heading=(HEADINGS[index % 5],)),
         )
         for index, text in enumerate(texts)
     )
@@ -51,6 +56,7 @@ def claim(
     quote: str,
     strands: tuple[Strand, ...],
     stance: Stance = "supports",
+    *,
     level: int = 5,
     why: str = "It says what the people do, and it is firm.",
     texts: tuple[str, ...] = TEXTS,
@@ -79,8 +85,8 @@ COMMENT = claim(
     "residents may be invited to comment on the choice of contractor",
     ("power",),
     "weak",
-    2,
-    "“May be invited to comment” is a hedged promise of being asked, two rungs below deciding.",
+    level=2,
+    why="“May be invited to comment” is a hedged promise of being asked, two rungs below deciding.",
 )
 PAID = claim(2, "Peer researchers are paid £14 an hour", ("payment",))
 PAID = replace(PAID, detail={"amount": 14.0, "currency": "£", "unit": "hour"})
@@ -89,8 +95,8 @@ TRUSTEES = claim(
     "Final decisions on the budget rest with the trustees",
     ("power",),
     "undermines",
-    0,
-    "The trustees, not the residents, decide about the money.",
+    level=0,
+    why="The trustees, not the residents, decide about the money.",
 )
 CRECHE = claim(4, "We provide a crèche, bus fares and an interpreter", ("support",), level=3)
 CLAIMS = (WROTE, CHOOSE, CHAIR, COMMENT, PAID, TRUSTEES, CRECHE)
@@ -102,8 +108,8 @@ MONEY = CriterionVerdict(
     verdict="not_met",
     question="Who holds the budget, and who can say no to spending?",
     reason="The trustees decide about the budget.",
-    advice="Say who signs off spending: “Nothing over £200 is spent unless the residents’ panel has "
-    "agreed.” If the trustees must sign in law, say that they sign what the panel decides.",
+    advice="Say who signs off spending: “Nothing over £200 is spent unless the residents’ panel "
+    "has agreed.” If the trustees must sign in law, say that they sign what the panel decides.",
     against=(TRUSTEES,),
     weak=(COMMENT,),
 )
@@ -149,7 +155,9 @@ FULL = Assessment(
     criteria=(MONEY, SELECTS, RATE),
     gaps=GAPS,
     checks=(
-        Check("control_denied", "Residents choose the sites, yet trustees decide.", (CHOOSE, TRUSTEES)),
+        Check(
+            "control_denied", "Residents choose the sites, yet trustees decide.", (CHOOSE, TRUSTEES)
+        ),
     ),
 )
 
