@@ -13,7 +13,7 @@ from proposal_check.documents import UnreadableDraftError, read
 if TYPE_CHECKING:
     from proposal_check.assessment import Assessment, Pack
     from proposal_check.documents import Document
-    from proposal_check.language import Understanding
+    from proposal_check.language.reading import Understanding
 
 DEFAULT_PACK = "people-in-the-lead"
 

@@ -41,11 +41,17 @@ def location(document: Document, at: Passage | Place) -> Location:
 
 
 def where(document: Document, at: Passage | Place) -> str:
-    """Say in words where it stands: page, headings, table cell, or else which block it is."""
+    """Say in words where it stands: page, headings, table cell, or else which block it is.
+
+    A title that stands above everything is left out.
+    """
     found = location(document, at)
     words = [] if found.page is None else [f"page {found.page}"]
-    if found.heading:
-        words.append(" › ".join(escape(heading) for heading in found.heading))
+    headings = found.heading
+    if headings[:1] == (document.title,) and len(headings) > 1:
+        headings = headings[1:]
+    if headings:
+        words.append(" › ".join(escape(heading) for heading in headings))
     if found.cell:
         words.append(f"table {found.cell.table + 1}, row {found.cell.row + 1}")
         cell = _cell(document, at)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from proposal_check.assessment.model import Assessment, Gap, StrandVerdict, Verdict
-from proposal_check.language.model import Claim, Stance, Strand
+from proposal_check.language.model import Claim, Passage, Stance, Strand
 from proposal_check.reports.escape import escape
 from proposal_check.reports.location import where
 from proposal_check.reports.page import Page
@@ -19,7 +19,9 @@ STYLES: dict[Verdict, str] = {"met": "green", "partly": "yellow", "not_met": "re
 SHOWN: dict[Stance, int] = {"supports": 5, "weak": 3, "undermines": 5}
 """Passages a strand shows of each stance; the rest are counted."""
 
+SHOWN_GAPS = 3
 LONGEST_QUOTE = 280
+"""Characters of a passage; a table's row may be far longer."""
 
 
 def render(results: Results, layout: Layout = PLAIN) -> str:
@@ -84,22 +86,25 @@ def _strand(page: Page, assessment: Assessment, strand: StrandVerdict, layout: L
         shown = claims if layout.everything else claims[: SHOWN[stance]]
         for claim in shown:
             _passage(page, assessment, claim, sign, layout)
-        if len(claims) > len(shown):
-            page.line(f"and {len(claims) - len(shown)} more (--all shows them)", indent=4)
+        _and_more(page, len(claims) - len(shown))
     gaps = _gaps_of(assessment, strand.id)
     if gaps:
         page.line()
         page.line("Missing", "bold", indent=2)
-        for gap in gaps:
+        shown_gaps = gaps if layout.everything else gaps[:SHOWN_GAPS]
+        for gap in shown_gaps:
             gap_lines(page, assessment, gap, indent=4)
+        _and_more(page, len(gaps) - len(shown_gaps))
+
+
+def _and_more(page: Page, count: int) -> None:
+    if count:
+        page.line(f"and {count} more (--all shows them)", indent=4)
 
 
 def _passage(page: Page, assessment: Assessment, claim: Claim, sign: str, layout: Layout) -> None:
-    quote = escape(claim.quote)
-    if len(quote) > LONGEST_QUOTE and not layout.everything:
-        quote = quote[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-    page.item(sign, f"“{quote}”", indent=4)
-    page.line(f"({where(assessment.document, claim.passage)})", "dim", indent=6)
+    longest = None if layout.everything else LONGEST_QUOTE
+    page.item(sign, quoted(assessment, claim, longest), indent=4)
     if claim.stance != "supports" or layout.everything:
         page.item("Why:", escape(claim.why), indent=6)
 
@@ -150,9 +155,12 @@ def _title(page: Page, title: str) -> None:
     page.line(title, "bold")
 
 
-def quoted(assessment: Assessment, claim: Claim) -> str:
-    """Return the claim's words with where they stand."""
-    return f"“{escape(claim.quote)}” ({where(assessment.document, claim.passage)})"
+def quoted(assessment: Assessment, claim: Claim, longest: int | None = None) -> str:
+    """Return the claim's words, cut after `longest` characters, with where they stand."""
+    quote = escape(claim.quote)
+    if longest and len(quote) > longest:
+        quote = f"{quote[:longest].rsplit(' ', 1)[0]} …"
+    return f"“{quote}” ({where(assessment.document, claim.passage)})"
 
 
 def _gaps_of(assessment: Assessment, strand: Strand | None) -> list[Gap]:
@@ -185,14 +193,23 @@ def _passages(
             for claim in assessment.claims
             if strand in claim.strands and claim.stance == stance and claim.id not in deciding
         ]
-    return list(_once(claims))
+    return _once(claims)
 
 
-def _once(claims: Iterable[Claim]) -> Iterable[Claim]:
-    passages: dict[tuple[int, str], Claim] = {}
+def _once(claims: Iterable[Claim]) -> list[Claim]:
+    """Leave out each passage that stands inside another one of them, or is the same."""
+    kept: list[Claim] = []
     for claim in claims:
-        passages.setdefault((claim.passage.place.block, claim.quote), claim)
-    return passages.values()
+        if any(_holds(other.passage, claim.passage) for other in kept):
+            continue
+        kept = [other for other in kept if not _holds(claim.passage, other.passage)]
+        kept.append(claim)
+    return kept
+
+
+def _holds(outer: Passage, inner: Passage) -> bool:
+    same_block = outer.place.block == inner.place.block
+    return same_block and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _tally(results: Results) -> str:

@@ -7,9 +7,18 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from proposal_check.language.model import Stance
+from proposal_check.language.model import Passage, Stance
 from proposal_check.reports import REPORTS, Layout, Results
-from tests.reports.samples import ASSESSMENT, CRITERIA, PROSE, RESULTS, claim, passage, with_quote
+from tests.reports.samples import (
+    ASSESSMENT,
+    CRITERIA,
+    PROSE,
+    RESULTS,
+    WROTE,
+    claim,
+    passage,
+    with_quote,
+)
 
 render = REPORTS["text"]
 
@@ -32,11 +41,11 @@ def test_each_strand_has_its_verdict_and_reason() -> None:
 @pytest.mark.parametrize(
     "passage_and_place",
     [
-        "+ “Tenants wrote the brief”\n      (page 2, Our idea › Where it came from)",
-        "+ “£20 an hour”\n      (page 4, Budget, table 1, row 4, under “Rate”)",
-        "~ “trustees may ask them again”\n      (page 2, Our idea › Where it came from)\n"
+        "+ “Tenants wrote the brief” (page 2, Our idea › Where it came from)",
+        "+ “£20 an hour” (page 4, Budget, table 1, row 4, under “Rate”)",
+        "~ “trustees may ask them again” (page 2, Our idea › Where it came from)\n"
         "      Why: It says may.",
-        "- “The trustees decide on money”\n      (page 2, Our idea › Where it came from)\n"
+        "- “The trustees decide on money” (page 2, Our idea › Where it came from)\n"
         "      Why: Trustees decide instead of the people.",
     ],
 )
@@ -61,21 +70,17 @@ def test_passages_that_do_not_go_together_stand_side_by_side() -> None:
 
 
 def many(count: int, stance: Stance) -> Results:
-    place = replace(PROSE, heading=())
-    claims = tuple(
-        claim(
-            f"c{n}",
-            replace(passage("Tenants wrote", PROSE), text=f"Act {n}.", place=place),
-            stance=stance,
-        )
+    found = tuple(
+        claim(f"c{n}", Passage(f"Act {n}.", PROSE, 7 * n, 7 * n + 6), stance=stance)
         for n in range(count)
     )
-    lists = {"supports": "evidence", "weak": "weak", "undermines": "against"}
-    found = {name: claims if key == stance else () for key, name in lists.items()}
     criterion = replace(
-        CRITERIA[0], evidence=found["evidence"], weak=found["weak"], against=found["against"]
+        CRITERIA[0],
+        evidence=found if stance == "supports" else (),
+        weak=found if stance == "weak" else (),
+        against=found if stance == "undermines" else (),
     )
-    return Results((replace(ASSESSMENT, criteria=(criterion,), claims=claims, checks=()),))
+    return Results((replace(ASSESSMENT, criteria=(criterion,), claims=found, checks=()),))
 
 
 @pytest.mark.parametrize(("stance", "shown"), [("supports", 5), ("weak", 3), ("undermines", 5)])
@@ -92,6 +97,29 @@ def test_a_passage_that_answers_two_criteria_is_shown_once() -> None:
     twice = replace(CRITERIA[0], id="also")
     results = Results((replace(ASSESSMENT, criteria=(CRITERIA[0], twice), checks=()),))
     assert render(results).count("“Tenants wrote the brief”") == 1
+
+
+def test_a_passage_inside_another_is_not_shown_again() -> None:
+    inner = replace(WROTE, id="c-inner", passage=passage("wrote the brief", PROSE))
+    for evidence in [(inner, WROTE), (WROTE, inner)]:
+        criterion = replace(CRITERIA[0], evidence=evidence)
+        text = render(Results((replace(ASSESSMENT, criteria=(criterion,), checks=()),)))
+        assert "“Tenants wrote the brief”" in text
+        assert "“wrote the brief”" not in text
+
+
+def test_the_three_most_telling_gaps_of_a_strand_are_shown() -> None:
+    gaps = tuple(replace(ASSESSMENT.gaps[0], message=f"Gap {n}.") for n in range(5))
+    results = Results((replace(ASSESSMENT, gaps=gaps),))
+    assert render(results).count("* Gap") == 3
+    assert "and 2 more (--all shows them)" in render(results)
+    assert render(results, Layout(everything=True)).count("* Gap") == 5
+
+
+def test_the_title_is_not_repeated_with_every_place() -> None:
+    titled = replace(ASSESSMENT.document, title="Our idea")
+    text = render(Results((replace(ASSESSMENT, document=titled),)))
+    assert "“Tenants wrote the brief” (page 2, Where it came from)" in text
 
 
 def test_several_drafts_end_in_a_tally() -> None:
