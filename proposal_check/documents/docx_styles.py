@@ -129,11 +129,13 @@ def is_bold(paragraph: Element) -> bool:
 
 def _style(element: Element) -> Style:
     properties = element.find(qn("w:pPr"))
+    numbering = properties.find(qn("w:numPr")) if properties is not None else None
     return Style(
         name=_value(element, "w:name") or "",
         based_on=_value(element, "w:basedOn") or "",
         outline=_number(properties, "w:outlineLvl"),
-        numbered=properties is not None and properties.find(qn("w:numPr")) is not None,
+        # A numPr without a number list is a leftover, as in Word's own Subtitle.
+        numbered=bool(_number(numbering, "w:numId")),
     )
 
 

@@ -83,7 +83,7 @@ class PdfLine:
 
 def lines_of(runs: Iterable[Run], page: int) -> list[PdfLine]:
     """Return the lines of a page from top to bottom."""
-    drawn = _once([run for run in runs if run.text and run.size > 0.5])
+    drawn = _without_note_marks(_once([run for run in runs if run.text and run.size > 0.5]))
     rows: list[list[Run]] = []
     for run in sorted((run for run in drawn if run.text.strip()), key=lambda run: -run.y):
         near = rows[-1] if rows else None
@@ -128,8 +128,6 @@ def _segments(row: Sequence[Run]) -> list[Segment]:
     segments: list[list[Run]] = []
     end = 0.0
     for run in row:
-        if _is_note_mark(run, row, size):
-            continue
         if not run.text.strip():
             # A run of spaces says that there's a gap, never how wide; the next run's place does.
             if segments and run.x0 - end < 0.5 * size:
@@ -143,11 +141,18 @@ def _segments(row: Sequence[Run]) -> list[Segment]:
     return [_segment(runs) for runs in segments]
 
 
-def _is_note_mark(run: Run, row: Sequence[Run], size: float) -> bool:
-    """Say whether a run is a note's raised number, which is not part of the sentence."""
-    first = next((other for other in row if other.text.strip()), run)
-    small = run.size < _SUPERSCRIPT * size and run.text.strip().isdigit()
-    return small and run is not first and run.y > first.y + 0.1 * size
+def _without_note_marks(runs: Sequence[Run]) -> list[Run]:
+    """Leave out notes' raised numbers, which are no part of the sentence that they stand in."""
+    small = [run for run in runs if run.text.strip().isdigit()]
+    marks = {
+        id(mark)
+        for mark in small
+        for run in runs
+        if mark.size < _SUPERSCRIPT * run.size
+        and 0.1 * run.size < mark.y - run.y < 0.65 * run.size
+        and -0.2 * run.size < mark.x0 - run.x1 < 0.3 * run.size
+    }
+    return [run for run in runs if id(run) not in marks]
 
 
 def _segment(runs: Sequence[Run]) -> Segment:

@@ -29,6 +29,7 @@ class Setting:
     def of(cls, lines: Sequence[PdfLine]) -> Setting:
         """Measure the setting of most of the text."""
         sizes: Counter[float] = Counter()
+        lines = [line for line in lines if not line.field]
         for line in lines:
             sizes[round(line.size * 2) / 2] += len(line.text)
         size = sizes.most_common(1)[0][0] if sizes else 11.0
@@ -134,7 +135,10 @@ def _goes_on_over_page(paragraph: Paragraph, line: PdfLine, setting: Setting, fu
     hanging = 4 * line.size if paragraph.bullet and len(paragraph.lines) == 1 else 3.0
     if not -3.0 <= line.x0 - text_begins <= hanging:
         return False
-    return full if _ended(paragraph.last) else full or line.text.lstrip()[:1].islower()
+    if _ended(paragraph.last):
+        # One line says nothing of where lines end, so a whole sentence is a paragraph.
+        return full and len(paragraph.lines) > 1
+    return full or line.text.lstrip()[:1].islower()
 
 
 def _ended(line: PdfLine) -> bool:

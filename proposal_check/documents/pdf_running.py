@@ -56,7 +56,9 @@ def _while_true(flags: Iterable[bool]) -> Iterator[bool]:
 
 def _key(line: PdfLine) -> tuple[str, int]:
     """Return what a running line has in common over the pages: all but its page's number."""
-    words = ["#" if word.strip("().-–|") == str(line.page) else word for word in line.text.split()]
+    words = line.text.split()
+    if not _ENDED.search(line.text):
+        words = ["#" if word.strip("().-–|") == str(line.page) else word for word in words]
     return " ".join(words), round(line.y / 3)
 
 
