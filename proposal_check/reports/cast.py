@@ -23,13 +23,19 @@ def render_cast(document: Document, cast: Cast, layout: Layout = PLAIN) -> str:
     page = Page(layout)
     page.line(escape(str(document.path)), "bold")
     page.line()
-    _entry(page, document, cast.we, f"“We” are {cast.we.name}" if cast.we.name else "“We”")
+    named = cast.we.name and cast.we.name.lower() != "we"
+    _entry(page, document, cast.we, f"“We” are {cast.we.name}" if named else "“We”")
     others = [entry for entry in cast.entries if entry != cast.we]
     for entry in sorted(others, key=lambda entry: -entry.mentions):
-        times = "once" if entry.mentions == 1 else f"{entry.mentions} times"
         page.line()
-        _entry(page, document, entry, f"{entry.name} ({times})")
+        _entry(page, document, entry, f"{entry.name}{_times(entry.mentions)}")
     return page.text()
+
+
+def _times(mentions: int) -> str:
+    if not mentions:
+        return ""
+    return " (once)" if mentions == 1 else f" ({mentions} times)"
 
 
 def _entry(page: Page, document: Document, entry: CastEntry, name: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from proposal_check.language.model import Cast, CastEntry, Passage
 from proposal_check.reports.cast import render_cast
 from tests.reports.samples import ASSESSMENT, BARE, passage, with_quote
@@ -38,6 +40,13 @@ Trustees (once): the organisation that asks, advises only
   Says so: “The Steering Group meets monthly.” (block 4 of 4)
 """
     )
+
+
+def test_a_name_or_a_count_that_the_draft_does_not_give_is_left_out() -> None:
+    we = CastEntry("we", "applicant", "Nobody says who writes.")
+    text = render_cast(ASSESSMENT.document, Cast(we, (replace(STEERING, mentions=0),)))
+    assert "“We”: the organisation that asks" in text
+    assert "Steering Group: nobody says who they are" in text
 
 
 def test_nothing_of_the_draft_is_obeyed() -> None:

@@ -93,6 +93,13 @@ def test_a_gap_is_near_a_place_or_nowhere() -> None:
     assert none is None
 
 
+def test_the_report_names_the_model_that_is_pinned() -> None:
+    pinned = (resources.files("proposal_check.models") / "pipeline.yaml").read_text("utf-8")
+    name, version = report(RESULTS)["tool"]["model"].split()
+    assert name == "en_core_web_sm"
+    assert f"version: {version}\n" in pinned
+
+
 def test_unreadable_drafts_stand_in_errors_and_have_no_verdict() -> None:
     found = report(EMPTY)
     assert found["verdict"] is None
