@@ -25,7 +25,7 @@ def build_cast(sents: Iterable[tuple[Span, Callable[[Span], Passage | None]]], t
     """The cast of a document from its parsed sentences, and the scene in which its claims are read."""
     scene = Scene()
     passages = list(sents)
-    we = who_writes(passages, scene)
+    we = who_writes(passages, scene, title)
     scene.we = we.party
     entries: dict[str, CastEntry] = {}
     for _ in range(2):
@@ -37,13 +37,16 @@ def build_cast(sents: Iterable[tuple[Span, Callable[[Span], Passage | None]]], t
     return Cast(we, tuple(unique.values())), scene
 
 
-def who_writes(passages: list[tuple[Span, Callable[[Span], Passage | None]]], scene: Scene) -> CastEntry:
+def who_writes(passages: list[tuple[Span, Callable[[Span], Passage | None]]], scene: Scene, title: str) -> CastEntry:
     """Who "we" is: the people themselves only where the draft says so, otherwise the applicant."""
     for sent, locate in passages:
-        found = we_are_people(sent, scene)
+        found = we_are_people(sent, scene) or own_body_is_people(sent, scene)
         if found is not None:
             party, because = found
             return CastEntry("we", party, because, evidence=locate(sent))
+    named = title_is_people(title, scene)
+    if named:
+        return CastEntry("we", "people", f'The applicant\'s name says so: "{title}"')
     return CastEntry("we", "applicant", "The draft never says that the writers are the people it is for.")
 
 
@@ -70,6 +73,29 @@ def we_are_people(sent: Span, scene: Scene) -> tuple[Party, str] | None:
                 if child.dep_ == "appos" and resolve(child, scene).party == "people" and not is_word(child, "bodies", "partitives"):
                     return "people", f'The draft says of its writers: "{short(sent)}"'
     return organisation_is_people(sent, scene)
+
+
+def own_body_is_people(sent: Span, scene: Scene) -> tuple[Party, str] | None:
+    """ "Seven of our nine directors have been to prison": those who govern the applicant are the people."""
+    for statement in compositions(sent, scene):
+        body = statement.body
+        ours = any(c.lower_ in {"our", "us", "we"} for c in [*body.children, *body.subtree])
+        governs = body.lemma_.lower() in {"trustee", "director", "board", "committee", "governor", "membership", "member", "founder"}
+        if ours and governs and statement.party == "people" and statement.share is not None and statement.share >= 0.5 and not statement.elected:
+            return "people", f'The draft says of those who govern it: "{short(sent)}"'
+    return None
+
+
+def title_is_people(title: str, scene: Scene) -> bool:
+    """Whether the applicant's name in the title is a body of people ("Calder Street Tenants' Association")."""
+    from proposal_check.language.pipeline import pipeline
+
+    for token in pipeline()(title):
+        if is_word(token, "bodies", "heads") and token.dep_ != "compound":
+            owners = [t for t in modifiers(token) if t.dep_ == "poss" or t.tag_ == "POS" or t.tag_ in {"NNS", "NNPS"}]
+            if any(is_word(t, "people", "heads") for t in owners):
+                return True
+    return False
 
 
 def writers_are(attribute: Token, scene: Scene, *, whole: bool) -> bool:

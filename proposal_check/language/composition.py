@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from proposal_check.language.model import Party
-from proposal_check.language.parties import Scene, is_word, modifiers, peoples, phrase, resolve
+from proposal_check.language.parties import Scene, is_word, lived, modifiers, peoples, phrase, resolve
 from proposal_check.language.quantity import FRACTIONS, number, share_of
 from proposal_check.language.tree import by_agents, is_passive, joined, patients, prepositional, subjects
 
@@ -38,6 +38,8 @@ def compositions(sent: Span, scene: Scene) -> list[Composition]:
     """Every composition stated in a sentence."""
     found: list[Composition] = []
     for token in sent:
+        if token.pos_ in {"AUX", "VERB"} and token.dep_ not in {"aux", "auxpass"} and lived(token):
+            found += of_lived(token)
         if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"}:
             found += of_copula(token, scene)
         elif token.lemma_ in {"make", "compose", "consist", "comprise", "constitute"} or token.lemma_ in MADE_OF:
@@ -102,6 +104,25 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
     return found
 
 
+def of_lived(verb: Token) -> list[Composition]:
+    """ "seven of our nine directors have been to prison": a body whose members have lived it."""
+    found: list[Composition] = []
+    if verb.lemma_ == "be" and any(c.dep_ == "attr" for c in verb.children):
+        return []
+    for subject in subjects(verb):
+        body = governed(subject)
+        share = quantifier(subject)
+        if body is None and number(subject) is not None:
+            fronted = [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "of" and c.i < verb.i for t in c.subtree if is_body(t)]
+            if fronted:
+                body = fronted[0]
+                total = next((n for c in body.children if (n := number(c)) is not None), None)
+                share = (number(subject) or 0) / total if total else None
+        if body is not None and (share is not None or body.lemma_.lower() in {"chair", "treasurer", "secretary", "co-chair", "coordinator", "director", "founder"}):
+            found.append(Composition(body, verb, "people", share, verb))
+    return found
+
+
 def attribute_party(attribute: Token, scene: Scene) -> Party | None:
     """The party that a predicate names, as a noun ("parents") or an adjective ("Deaf", "care-experienced")."""
     if attribute.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
@@ -131,6 +152,8 @@ def of_made(verb: Token, scene: Scene) -> list[Composition]:
     members = prepositional(verb, "of") or [t for t in patients(verb) if t not in subjects(verb)]
     if not bodies or not members:
         return []
+    if any(c.dep_ == "neg" for c in verb.children) or all(any(c.lower_ == "no" for c in m.children) for m in members):
+        return [Composition(bodies[0], members[0], "people", 0.0, verb)] if resolve(members[0], scene).party == "people" else []
     shares = member_shares(members, scene)
     if shares is None:
         return []
@@ -180,7 +203,7 @@ def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
     total = None
     body = None
     for token in reversed(pronoun.doc[pronoun.sent.start : part.i]):
-        if body is None and is_body(token):
+        if is_body(token) and (body is None or body.lemma_.lower() in {"member", "seat", "place"}) and token.dep_ != "compound":
             body = token
         value = number(token)
         if value is not None and total is None and count is not None and value >= count:

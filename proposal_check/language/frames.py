@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from proposal_check.language.lexicon import Action, VerbPattern, actions
+from proposal_check.language.lexicon import Action, VerbPattern, actions, words
 from proposal_check.language.nominal import adjective_holders, copula_holders, noun_holders
+from proposal_check.language.resting import resting
 from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Predication:
     idiom: bool = False
     place: bool = False
     needed: bool = False
+    noun: Token | None = None
+    work: bool = False
 
 
 def predications(sent: Span) -> list[Predication]:
@@ -36,7 +39,10 @@ def predications(sent: Span) -> list[Predication]:
     for token in sent:
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB")):
-            found += of_verb(token, index.verbs.get(lemma, ()))
+            before = len(found)
+            found += of_verb(token, index.verbs.get(lemma, ())) + resting(token, Predication) + earning(token)
+            if len(found) == before:
+                found += work(token)
         if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"NN", "NNS", "VBG", "NNP"}:
             for action, parts in index.nouns.get(lemma, ()):
                 if len(parts) == 1 or preceded(token, parts[:-1]):
@@ -50,6 +56,46 @@ def predications(sent: Span) -> list[Predication]:
             for action in index.copula_nouns.get(lemma, ()):
                 found += copula_holders(token, action, Predication)
     return found
+
+
+def work(verb: Token) -> list[Predication]:
+    """An act outside the lexicon by a definite group ("the two recorders write down the prices") is work for the project.
+
+    Bare plurals ("carers lose sleep") speak of people in general and are left out.
+    """
+    if verb.lemma_.lower() in words("verbs.yaml", "not_work") or verb.pos_ != "VERB" or verb.dep_ == "amod":
+        return []
+    things = patients(verb)
+    doers = [t for t in agents(verb) if definite(t)]
+    if not doers or not [t for t in things if t.pos_ in {"NOUN", "PROPN", "PRON"}]:
+        return []
+    return [Predication(actions().by_name["deliver"], verb, tuple(doers), tuple(things), idiom=False, work=True)]
+
+
+def definite(token: Token) -> bool:
+    """Whether a noun phrase names certain people: counted, named, pointed at or possessed."""
+    if token.pos_ == "PROPN":
+        return True
+    return token.pos_ in {"NOUN", "NUM"} and any(
+        c.dep_ in {"det", "poss", "nummod"} and c.lower_ not in {"a", "an", "some", "any", "most", "many"} or c.pos_ == "NUM" or c.lower_ in {"each", "every", "both"} for c in token.children
+    )
+
+
+EARNING = {"receive", "get", "earn", "draw", "make", "take", "charge", "be", "go", "cost", "pay", "offer"}
+CURRENCY = {"£", "$", "€", "fiver", "tenner", "pound", "quid", "euro", "dollar", "shilling", "rupee", "wage", "birr", "naira"}
+
+
+def earning(verb: Token) -> list[Predication]:
+    """ "gets £15 an hour", "are on £13 an hour": pay without a word for it."""
+    if verb.lemma_ not in EARNING or is_passive(verb):
+        return []
+    objects = [t for t in patients(verb)] + (prepositional(verb, "on") if verb.lemma_ in {"be", "go"} else [])
+    if verb.lemma_ in {"cost", "charge", "pay", "offer", "make", "take"}:
+        objects = [] if verb.lemma_ != "make" else objects
+    for thing in objects:
+        if any(t.lower_ in CURRENCY or t.lemma_.lower() in CURRENCY for t in [thing, *thing.lefts]) or (thing.text[:1] in "£$€"):
+            return [Predication(actions().by_name["pay"], verb, tuple(agents(verb)))]
+    return []
 
 
 def preceded(token: Token, words: tuple[str, ...]) -> bool:

@@ -43,7 +43,7 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
     mentions = [resolve(t, scene) for t in found.holders]
     if any(m.negative for m in mentions):
         state = replace(state, negated=not state.negated)
-    if any(is_no(t) for t in found.things) or is_no(found.trigger):
+    if any(is_no(t) for t in found.things) or is_no(found.trigger) or (found.noun is not None and is_no(found.noun)):
         state = replace(state, negated=not state.negated)
     if found.needed and state.gate is False and found.trigger.head.lower_ == "without":
         state = gate(found.trigger, state)
@@ -113,7 +113,7 @@ def judge_people(found: Predication, state: Modality, people: list[Mention], *, 
     actor = people[0].text
     party: Party = "people"
     firm = firmness_of(state)
-    if own_life(found):
+    if own_life(found) or (found.work and not state.firm):
         return None
     if state.negated:
         if state.hedged or action.level <= 2 or "power" not in action.strands and action.name not in {"lead", "design", "run"}:
@@ -135,7 +135,7 @@ def judge_people(found: Predication, state: Modality, people: list[Mention], *, 
 def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scene) -> Judgement | None:
     """Others act: their control undermines, their lack of it supports, the rest is no claim."""
     action = found.action
-    if found.place or state.hedged or action.level < 4:
+    if found.place or found.work or state.hedged or action.level < 4:
         return None
     actor = who.text
     if state.negated:

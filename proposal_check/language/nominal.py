@@ -27,7 +27,7 @@ def noun_holders(noun: Token, action: Action, make: Make) -> list[Any]:
         return []
     things = prepositional(noun, "on", "over", "about", "of", "for", "in")
     payers: tuple[Token, ...] = ()
-    return [make(action, anchor or noun, tuple(holders), tuple(t for t in things if t not in holders), payers, needed=needed)]
+    return [make(action, anchor or noun, tuple(holders), tuple(t for t in things if t not in holders), payers, needed=needed, noun=noun)]
 
 
 def held(noun: Token, action: Action) -> tuple[list[Token], Token | None, bool]:

@@ -216,7 +216,38 @@ def of_phrase(token: Token, scene: Scene, depth: int) -> Mention:
             ):
                 break
             return Mention(token, party)  # type: ignore[arg-type]
+    if is_person_noun(token) and any(strong(t) or is_word(t, "people", "heads") for t in peopled):
+        return Mention(token, "people")
+    if scene.we == "people" and is_personal_name(token):
+        return Mention(token, "people")
     return Mention(token, "unknown")
+
+
+def is_personal_name(token: Token) -> bool:
+    """Whether a proper noun stands alone as a person's name does: no article, no body or authority word in it."""
+    if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.text.isupper():
+        return False
+    parts = [*modifiers(token), token]
+    if any(c.dep_ in {"det", "poss"} for c in token.children) or len(parts) > 3:
+        return False
+    if any(is_word(t, group, "heads") for t in parts for group in ("bodies", "authority", "applicant", "other")):
+        return False
+    return token.dep_ in {"nsubj", "nsubjpass", "pobj", "conj", "appos", "ROOT", "attr"} and token.lower_ not in MONTHS
+
+
+MONTHS = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "year", "level", "section"}
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee", "eur", "man", "woman", "person", "people")
+
+
+def is_person_noun(token: Token) -> bool:
+    """Whether a plain noun names persons by what they do ("breeder", "actor", "librarian")."""
+    lemma = token.lemma_.lower()
+    return (
+        token.pos_ == "NOUN"
+        and len(lemma) > 4
+        and lemma.endswith(PERSON_ENDINGS)
+        and lemma not in {"paper", "order", "number", "matter", "letter", "power", "centre", "center", "member", "newsletter", "offer", "corner", "summer", "winter", "dinner", "supper", "shelter", "theatre", "quarter", "register", "sector", "factor", "error", "doctor", "officer", "manager", "director", "transfer", "shower", "computer", "poster", "water", "banner", "charter", "counter", "barrier", "grant", "committee", "restaurant", "plant", "fee", "coffee", "employee", "chapter", "disorder", "river", "flower", "gutter"}
+    )
 
 
 def peoples(token: Token) -> bool:
@@ -313,11 +344,35 @@ def said_after(token: Token, scene: Scene, depth: int) -> Party | None:
                 party = resolve(source, scene, depth + 1).party
                 if party != "unknown":
                     return party
+        if child.dep_ == "amod" and child.i > token.i and peoples(child) and token.pos_ == "PROPN":
+            return "people"
+        if child.dep_ in {"relcl", "acl"} and lived(child) and (token.pos_ == "PROPN" or is_word(token, "people", "roles") or is_word(token, "applicant", "heads")):
+            return "people"
         if child.dep_ == "relcl":
             party = said_by_clause(child, scene, depth)
             if party is not None:
                 return party
     return None
+
+
+def lived(verb: Token) -> bool:
+    """Whether a predicate says that its subject has lived what the project is about (`verbs.yaml`, lived)."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return False
+    states = words("verbs.yaml", "lived", "states")
+    if verb.lemma_ in {"be", "become"}:
+        return any(
+            t.lemma_.lower() in states or (peoples(t) and t.lemma_.lower() not in {"local", "community", "experience"})
+            for c in verb.children
+            if c.dep_ in {"attr", "acomp", "prep", "advmod"}
+            for t in [c, *c.children]
+            if t.dep_ in {"attr", "acomp", "pobj", "advmod", "conj"} and t.tag_ != "PRP$"
+        )
+    if verb.lemma_ in words("verbs.yaml", "lived", "verbs"):
+        return any(t.lemma_.lower() in states or t.lower_ in {"through", "with", "rough", "here"} or t.pos_ == "PROPN" for t in verb.subtree if t.i > verb.i and t.i - verb.i < 8) or verb.lemma_ in {"diagnose"}
+    if verb.lemma_ == "have":
+        return any(t.lemma_.lower() in {"experience", "lived experience", "condition", "dementia", "disability", "diagnosis", "conviction"} for c in verb.children if c.dep_ == "dobj" for t in [c, *c.lefts])
+    return False
 
 
 def said_by_clause(verb: Token, scene: Scene, depth: int) -> Party | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FIGURE = re.compile(r"[£€$]?\s?\d[\d,.\s]*(?:k|m)?")
 WHO = re.compile(r"\b(who|whom|decid|approv|chosen|sign|led by|lead|owner|responsib|by|held|control|final)", re.I)
-POWER_HEAD = re.compile(r"\b(decid|approv|sign|final|vote|control|own|hold|held|chosen|picks|chooses|say)", re.I)
+LEAD_HEAD = re.compile(r"\b(lead|led|deliver|runs?|facilitat|does it|doing)", re.I)
 MONEY_HEAD = re.compile(r"£|€|\$|cost|amount|total|budget|price|year \d|sum|spend|request|per ", re.I)
 
 
@@ -73,7 +73,7 @@ def deciding_cells(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Cla
         passage = cut_block(block, 0, len(block.text))
         if passage is None:
             continue
-        power = bool(POWER_HEAD.search(cell.header))
+        power = not LEAD_HEAD.search(cell.header)
         strands: tuple[Strand, ...] = ("power",) if power else ("leadership",)
         action = "decide" if power else "lead"
         if mention.party == "people" and not mention.advisory:

@@ -1,0 +1,63 @@
+"""Who a decision, the money or a thing lies with: "rests with", "belongs to", "goes to the meeting", "is theirs"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from proposal_check.language.lexicon import actions, words
+from proposal_check.language.nominal import hands
+from proposal_check.language.tree import is_passive, joined, patients, prepositional, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RESTING = {"rest", "lie", "belong", "sit", "stay", "remain", "fall", "be", "reside", "revert", "vest"}
+PUTTING = {"put", "go", "come", "take", "refer", "bring", "submit", "send", "return"}
+DECISIONS = {"decision", "choice", "say", "final say", "responsibility", "control", "authority", "power", "discretion", "word", "vote", "call", "cut", "approval", "sign-off", "mandate", "last word", "casting vote", "right", "roadmap", "configuration", "matter", "ownership", "veto", "wording", "schedule", "appointment"}  # fmt: skip
+MEETINGS = {"meeting", "assembly", "vote", "agm", "committee", "panel", "forum", "board", "council", "ballot", "member", "circle", "group", "membership", "jury"}  # fmt: skip
+OWN_WORDS = {"theirs", "ours", "hers", "mine", "his"}
+Make = Callable[..., Any]
+
+
+def resting(verb: Token, make: Make) -> list[Any]:
+    """Predications of deciding and owning whose holder stands after the verb."""
+    things = patients(verb) if is_passive(verb) else subjects(verb)
+    lemma = verb.lemma_.lower()
+    kind = matter(things)
+    index = actions().by_name
+    if lemma in PUTTING:
+        holders = [t for t in prepositional(verb, "to", "before") if t.lemma_.lower() in MEETINGS]
+        gated = kind is not None or any(t.lower_ in {"anything", "everything", "question", "plan", "change", "proposal", "it", "which"} for t in things)
+        return [make(index["decide"], verb, tuple(holders), tuple(things))] if holders and gated else []
+    if lemma not in RESTING or kind is None:
+        return []
+    holders = prepositional(verb, "with", "to") + hands(verb)
+    for child in verb.children:
+        if child.dep_ in {"attr", "acomp"}:
+            if child.lower_ in OWN_WORDS:
+                holders.append(child)
+            if child.lemma_ in {"property", "business", "choice", "call", "decision", "own", "responsibility", "matter"}:
+                holders += prepositional(child, "of", "for") + [t for t in child.children if t.dep_ == "poss"]
+            if child.lemma_ == "own" or child.lower_ == "own":
+                holders += [t for t in child.children if t.dep_ == "poss"]
+        if child.dep_ == "prep" and child.lower_ == "in":
+            for inner in child.children:
+                if inner.lemma_ in {"name", "gift", "ownership", "possession", "control"}:
+                    holders += prepositional(inner, "of") + [t for t in inner.children if t.dep_ == "poss"]
+        if child.dep_ == "prep" and child.lower_ == "for" and kind == "decide":
+            holders += [t for c in child.children if c.dep_ == "pobj" for t in joined(c)]
+    return [make(index[kind], verb, tuple(holders), tuple(things))] if holders else []
+
+
+def matter(things: list[Token]) -> str | None:
+    """Whether what lies somewhere is a decision, money, rules or property."""
+    for thing in things:
+        lemma = thing.lemma_.lower()
+        if lemma in DECISIONS or lemma in words("objects.yaml", "rules"):
+            return "decide"
+        if lemma in words("objects.yaml", "money"):
+            return "hold_budget"
+        if lemma in words("objects.yaml", "property") and lemma not in {"it", "house", "home"} or lemma in {"rush", "idea", "seed", "word", "final cut", "file"}:
+            return "own"
+    return None
