@@ -66,6 +66,7 @@ async def reviewing(
 ) -> AsyncIterator[Review]:
     """Open the review of `assessment`, wait for its first screen and press `keys`."""
     app = ReviewApp(lambda: assessment, name=assessment.document.path.name)
+    app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         review = Review(app, pilot)
         await until(pilot, lambda: app.shown is not None and app.focused is not None)
