@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from proposal_check.documents.model import Block, BlockKind, BlockRole, Cell, Place
-from proposal_check.documents.roles import role_of
+from proposal_check.documents.roles import may_head, role_of
 from proposal_check.documents.table_header import has_header
 from proposal_check.documents.weave import Hyphens, Lines, weave, weave_cells
 
@@ -34,13 +33,6 @@ class Piece:
     bold: bool = False
 
 
-_SENTENCE = re.compile(
-    r"[.!,;][\"”’)\]]*$|\b(?:we|I|is|are|was|were|will|has|have|can|must|they)\b(?!.*\?$)",
-    re.IGNORECASE,
-)
-_LONGEST_HEADING = 12
-
-
 def assemble(pieces: Sequence[Piece]) -> tuple[Block, ...]:
     """Return the blocks: pieces without text are left out, headings give the others their path."""
     hyphens = Hyphens(_texts(pieces))
@@ -61,7 +53,7 @@ def assemble(pieces: Sequence[Piece]) -> tuple[Block, ...]:
             kind, level = piece.kind, piece.level
             if kind == "heading":
                 styled = level
-            elif piece.bold and kind == "paragraph" and _heads(text):
+            elif piece.bold and kind == "paragraph" and may_head(text):
                 kind, level = "heading", styled + 1
             if kind == "heading":
                 path = [above for above in path if above[0] < level]
@@ -71,11 +63,6 @@ def assemble(pieces: Sequence[Piece]) -> tuple[Block, ...]:
             if kind == "heading":
                 path.append((level, text))
     return tuple(blocks)
-
-
-def _heads(text: str) -> bool:
-    """Say whether a bold paragraph is a heading: short and no statement, so no answer is lost."""
-    return len(text.split()) <= _LONGEST_HEADING and not _SENTENCE.search(text)
 
 
 def _has_words(text: str) -> bool:

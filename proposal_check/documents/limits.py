@@ -13,7 +13,8 @@ class Limits:
 
     `file_bytes` is the file on disk; the `archive_` figures are of a docx's zip directory, and
     `archive_ratio` (unpacked : packed) only counts above `archive_free_bytes` unpacked, since small
-    XML parts pack very well; `depth` is how deep XML, lists and quotes may nest.
+    XML parts pack very well; `depth` is how deep XML, lists and quotes may nest; `runs` is how
+    many pieces of text one page of a PDF may draw.
     """
 
     file_bytes: int = 50 * MEGABYTE
@@ -25,6 +26,7 @@ class Limits:
     archive_ratio: int = 150
     xml_bytes: int = 60 * MEGABYTE
     depth: int = 200
+    runs: int = 50_000
 
 
 DEFAULT = Limits()

@@ -69,6 +69,8 @@ def _open(
     for page in reader.pages:
         content = content_of(reader, page)
         content.runs.extend(field_runs(page))
+        if len(content.runs) > limits.runs:
+            raise refuse(path, "too_large", f"{len(content.runs):,} pieces of text on a page")
         contents.append(content)
         edges.append(_edges(page))
     if not contents:

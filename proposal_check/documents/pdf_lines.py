@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -16,6 +17,7 @@ _SPACE = 0.13
 _APART = 1.6
 """A gap of this share of the type size sets a segment apart."""
 _SUPERSCRIPT = 0.8
+_BAND = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +145,15 @@ def _segments(row: Sequence[Run]) -> list[Segment]:
 
 def _without_note_marks(runs: Sequence[Run]) -> list[Run]:
     """Leave out notes' raised numbers, which are no part of the sentence that they stand in."""
-    small = [run for run in runs if run.text.strip().isdigit()]
+    by_height: dict[int, list[Run]] = defaultdict(list)
+    for run in runs:
+        by_height[int(run.y // _BAND)].append(run)
     marks = {
         id(mark)
-        for mark in small
-        for run in runs
+        for mark in runs
+        if mark.text.strip().isdigit()
+        for band in (0, -1)
+        for run in by_height[int(mark.y // _BAND) + band]
         if mark.size < _SUPERSCRIPT * run.size
         and 0.1 * run.size < mark.y - run.y < 0.65 * run.size
         and -0.2 * run.size < mark.x0 - run.x1 < 0.3 * run.size

@@ -11,6 +11,7 @@ from statistics import median
 
 from proposal_check.documents.pdf_bullets import bullet_length, is_bullet, is_symbol
 from proposal_check.documents.pdf_lines import PdfLine
+from proposal_check.documents.roles import may_head
 
 _ENDED = re.compile(r"[.?!:;][\"”’)\]]*\s*$")
 _UNFINISHED = re.compile(r"[.;,!][\"”’)\]]*$")
@@ -157,9 +158,8 @@ def _is_heading(paragraph: Paragraph, setting: Setting) -> bool:
     first = paragraph.lines[0]
     if first.field or len(text.split()) > _LONGEST_HEADING or is_symbol(text):
         return False
-    larger = first.size > setting.size + 0.7
-    if larger and first.size > 1.3 * setting.size:
+    if first.size > 1.3 * setting.size:
         return True
-    return (larger or (first.bold and first.size > setting.size - 0.6)) and not (
-        _UNFINISHED.search(text)
-    )
+    if first.size > setting.size + 0.7:
+        return not _UNFINISHED.search(text)
+    return first.bold and first.size > setting.size - 0.6 and may_head(text)

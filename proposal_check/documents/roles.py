@@ -76,6 +76,11 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9
 _OPEN_QUOTE = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _ATTRIBUTION = re.compile(r"\s*(?:[–—-]|\()\s*(?:\S+\s*){1,8}$")
 _LONGEST_PROMPT = 90
+_STATEMENT = re.compile(
+    r"[.!,;][\"”’)\]]*$|\b(?:we|I|is|are|was|were|will|has|have|can|must|they)\b(?!.*\?$)",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 12
 
 
 def role_of(
@@ -146,6 +151,14 @@ def _continues_prompt(sentence: str) -> bool:
 
 def _quoted(sentence: str) -> bool:
     return any(mark in sentence for mark in '“”"‘')
+
+
+def may_head(text: str) -> bool:
+    """Say whether text that is only bold, in no heading's style or size, may be a heading.
+
+    It must be short and no statement: a bold answer is still an answer.
+    """
+    return len(text.split()) <= _LONGEST_HEADING and not _STATEMENT.search(text)
 
 
 def is_quotation(text: str) -> bool:

@@ -96,6 +96,24 @@ def test_two_columns_of_text_are_read_one_after_the_other(tmp_path: Path) -> Non
     assert " ".join(texts) == " ".join([*left, *right])
 
 
+def test_bold_type_makes_a_heading_of_a_name_and_not_of_an_answer(tmp_path: Path) -> None:
+    def draw(pdf: fpdf.FPDF) -> None:
+        pdf.set_font("Helvetica", "B", 11)
+        put(pdf, "Our budget", "We decide on every line of it")
+        pdf.set_font("Helvetica", size=11)
+        put(pdf, "The members meet in the hall, and they vote.", y=60)
+
+    def spaced(pdf: fpdf.FPDF) -> None:
+        pdf.set_font("Helvetica", "B", 11)
+        put(pdf, "Our budget", "We decide on every line of it", step=14)
+        pdf.set_font("Helvetica", size=11)
+        put(pdf, "The members meet in the hall, and they vote.", y=70)
+
+    kinds_seen = [block.kind for block in drawn(tmp_path, spaced).blocks]
+    assert kinds_seen == ["heading", "paragraph", "paragraph"]
+    assert all(block.role == "answer" for block in drawn(tmp_path, draw).blocks)
+
+
 def test_a_box_drawn_round_a_text_is_no_table(tmp_path: Path) -> None:
     def draw(pdf: fpdf.FPDF) -> None:
         pdf.rect(20, 30, 160, 30)
