@@ -81,6 +81,9 @@ def own_body_is_people(sent: Span, scene: Scene) -> tuple[Party, str] | None:
         body = statement.body
         ours = any(c.lower_ in {"our", "us", "we"} for c in [*body.children, *body.subtree])
         governs = body.lemma_.lower() in {"trustee", "director", "board", "committee", "governor", "membership", "member", "founder"}
+        verb = statement.anchor.head if statement.anchor.head.lemma_ == "have" else statement.anchor
+        has_members = body.lemma_.lower() == "member" and any(t.lower_ in {"it", "we"} or t.lemma_.lower() in {"society", "association"} for t in sent[:4]) and verb is not None
+        ours = ours or has_members
         if ours and governs and statement.party == "people" and statement.share is not None and statement.share >= 0.5 and not statement.elected:
             return "people", f'The draft says of those who govern it: "{short(sent)}"'
     return None
@@ -192,9 +195,13 @@ def names_of_people(passages: list[tuple[Span, Callable[[Span], Passage | None]]
     """Enter persons whom the draft introduces as members of the people ("Amina Yusuf, a tenant")."""
     for sent, locate in passages:
         for token in sent:
-            if token.pos_ != "PROPN" or token.dep_ == "compound" or is_body(token):
+            if token.pos_ != "PROPN" or token.dep_ == "compound" or is_word(token, "bodies", "heads"):
                 continue
             party: Party | None = None
+            if token.dep_ == "nsubj" and token.head.lemma_ == "be" and not any(c.dep_ == "neg" for c in token.head.children):
+                for child in token.head.children:
+                    if child.dep_ == "attr" and resolve(child, scene).party == "people" and child.pos_ == "NOUN":
+                        party = "people"
             for child in token.children:
                 if child.dep_ in {"appos"} and child.pos_ == "NOUN" and child.i > token.i:
                     party = resolve(child, scene).party

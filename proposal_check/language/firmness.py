@@ -183,6 +183,7 @@ def phrases(token: Token, found: Modality) -> Modality:
                 continue
             found = replace(found, hedged=found.hedged or cue)
             break
+    low = f" {clause_text(token, subject=False).lower()} "
     for cue in words(FILE, "stopped_phrases"):
         if f" {cue} " in low or f" {cue}," in low or f" {cue}." in low:
             found = replace(found, stopped=cue)
@@ -201,8 +202,11 @@ def phrases(token: Token, found: Modality) -> Modality:
     return found
 
 
-def clause_text(token: Token) -> str:
-    """The words of the clause around a token: up to the subordinate and coordinated clauses with their own subject."""
+def clause_text(token: Token, *, subject: bool = True) -> str:
+    """The words of the clause around a token: up to the subordinate and coordinated clauses with their own subject.
+
+    Without `subject`, what describes the doers ("all formerly homeless") is left out.
+    """
     verb = token
     while not is_verb(verb) and verb.head != verb:
         verb = verb.head
@@ -213,6 +217,8 @@ def clause_text(token: Token) -> str:
     for t in top.subtree:
         if t != top and t.dep_ in {"conj", "ccomp", "parataxis"} and is_verb(t) and token not in list(t.subtree) and own_or_modal(t):
             skip.update(s.i for s in t.subtree)
+    if not subject:
+        skip.update(s.i for t in top.children if t.dep_ in {"nsubj", "nsubjpass", "agent"} for s in t.subtree)
     fronted = [t for t in token.sent if t.i < top.left_edge.i]
     return " ".join(t.text for t in [*fronted, *top.subtree] if t.i not in skip)
 

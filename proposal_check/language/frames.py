@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import Action, VerbPattern, actions, words
 from proposal_check.language.nominal import adjective_holders, copula_holders, noun_holders
+from proposal_check.language.parties import is_word
 from proposal_check.language.resting import resting
 from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients
 
@@ -74,7 +75,11 @@ def work(verb: Token) -> list[Predication]:
 
 def definite(token: Token) -> bool:
     """Whether a noun phrase names certain people: counted, named, pointed at or possessed."""
-    if token.pos_ == "PROPN":
+    if token.pos_ == "PROPN" or token.lower_ in {"they", "she", "he", "who"}:
+        return True
+    restricted = any(c.dep_ in {"relcl", "prep", "acl"} for c in token.children)
+    role = is_word(token, "people", "roles") or token.lemma_.lower() in {"member", "peer researcher"} or is_word(token, "people", "phrases")
+    if token.pos_ == "NOUN" and (restricted or role):
         return True
     return token.pos_ in {"NOUN", "NUM"} and any(
         c.dep_ in {"det", "poss", "nummod"} and c.lower_ not in {"a", "an", "some", "any", "most", "many"} or c.pos_ == "NUM" or c.lower_ in {"each", "every", "both"} for c in token.children
@@ -159,7 +164,9 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
 
 
 def thing_lemma(token: Token) -> str:
-    """The lemma by which a thing is classed; "each of the sessions" counts as its sessions."""
+    """The lemma by which a thing is classed; "each of the sessions" counts as its sessions, "£5,000" as money."""
+    if any(c.lower_ in CURRENCY for c in token.lefts) or token.lower_ in CURRENCY:
+        return "money"
     wholes = prepositional(token, "of")
     if wholes and (token.pos_ in {"DET", "NUM", "PRON"} or token.lemma_ in {"half", "part", "rest", "most", "lot", "all", "majority", "third", "line", "member", "kind", "aspect", "element"}):
         return str(wholes[0].lemma_.lower())
@@ -174,6 +181,8 @@ def filled(verb: Token, pattern: VerbPattern, things: list[Token]) -> Predicatio
         return Predication(action, verb, tuple(receivers), tuple(things), tuple(agents(verb)), bool(pattern.idiom))
     doers = agents(verb)
     place = False
+    if action.name == "elect" and not doers and is_passive(verb):
+        return Predication(action, verb, tuple(t for t in patients(verb) if is_word(t, "bodies", "heads")), tuple(things))
     if not doers and is_passive(verb):
         doers = [t for t in prepositional(verb, *PLACES) if t.pos_ in {"NOUN", "PROPN"}]
         place = True

@@ -14,6 +14,7 @@ from proposal_check.language.parties import Mention, Scene, resolve
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CONTENT = {"topic", "subject", "theme", "question", "campaign", "programme", "content", "artist", "story", "measure", "play", "film", "idea", "design", "research", "target", "method", "play", "exhibition", "issue", "agenda"}
 DECIDING = {"decide", "choose", "vote", "approve", "veto", "hold_budget", "own", "appoint", "elect", "dismiss", "hire", "set_terms", "allocate", "control_data"}
 TAKING_AWAY = {"decide", "approve", "veto", "hold_budget", "own", "set_terms", "allocate", "appoint", "choose", "chair"}
 AGAINST_BY_US = {"decide", "approve", "veto", "own", "hold_budget"}
@@ -127,9 +128,12 @@ def judge_people(found: Predication, state: Modality, people: list[Mention], *, 
         return Judgement(party, actor, action.strands, 2, firm, "weak", f"{actor} is an advisory body.")
     if trivial(found):
         return Judgement(party, actor, action.strands, 3, firm, "weak", f"{actor}: {action.says}, but about a small thing.")
+    strands = action.strands
+    if action.name in {"choose", "decide", "vote", "set_terms"} and any(t.lemma_.lower() in CONTENT for t in found.things):
+        strands = (*strands, "leadership")
     level = 4 if joint else action.level
     how = "together with others" if joint else "themselves"
-    return Judgement(party, actor, action.strands, level, firm, "supports", f"{actor} {action.says} {how}: level {level} ({LEVELS[level]}).")
+    return Judgement(party, actor, strands, level, firm, "supports", f"{actor} {action.says} {how}: level {level} ({LEVELS[level]}).")
 
 
 def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scene) -> Judgement | None:

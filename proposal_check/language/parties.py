@@ -108,6 +108,9 @@ def resolve(token: Token, scene: Scene, depth: int = 0) -> Mention:
         party: Party = scene.we
         return Mention(token, party, negative=negative)
     if lower in THIRD_PERSON or (lower in {"it", "this", "which", "that", "these", "those", "latter", "former", "both"} and token.pos_ in {"PRON", "DET"}):
+        inside = spoken_of(token, scene, depth)
+        if inside is not None and lower not in {"this", "that"}:
+            return Mention(token, inside.party, advisory=inside.advisory)
         if scene.last is not None and lower not in {"it", "this", "that"}:
             last = scene.last
             return Mention(token, last.party, advisory=last.advisory)
@@ -118,6 +121,23 @@ def resolve(token: Token, scene: Scene, depth: int = 0) -> Mention:
     if negative:
         return Mention(token, mention.party, mention.joint, mention.advisory, mention.share, negative=True)
     return mention
+
+
+def spoken_of(pronoun: Token, scene: Scene, depth: int) -> Mention | None:
+    """The nearest subject before a pronoun in its own sentence that fits it in number and has a party."""
+    plural = pronoun.lower_ in {"they", "them", "their", "theirs", "themselves", "these", "those", "both"}
+    for t in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]):
+        if t.dep_ not in {"nsubj", "nsubjpass"} or t.pos_ not in {"NOUN", "PROPN"} or t in pronoun.subtree:
+            continue
+        many = t.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in t.children)
+        if many != plural and not (plural and is_word(t, "bodies", "heads")) and not (plural and t.lemma_.lower() in {"person", "member"}):
+            continue
+        if pronoun.lower_ in {"it", "its"} and not is_word(t, "bodies", "heads") and t.pos_ != "PROPN":
+            continue
+        mention = resolve(t, scene, depth + 1)
+        if mention.party != "unknown":
+            return mention
+    return None
 
 
 def of_cast(token: Token, scene: Scene) -> Mention | None:
@@ -193,6 +213,8 @@ def of_phrase(token: Token, scene: Scene, depth: int) -> Mention:
             named = prepositional(token, "on")
             if named and is_word(named[0], "applicant", "heads"):
                 return Mention(token, "applicant")
+        if any(t.lower_ in {"over", "outside", "beyond", "else"} for t in token.children) and token.lower_ in {"nobody", "anyone", "one"}:
+            return Mention(token, "other")
         if token.lower_ in {"nobody", "anyone", "anybody", "one"}:
             ons = [resolve(t, scene, depth + 1).party for t in prepositional(token, "on", "from", "in", "at")]
             if ons:
@@ -202,7 +224,7 @@ def of_phrase(token: Token, scene: Scene, depth: int) -> Mention:
         return Mention(token, "people")
     if token.lower_ in {"nobody", "noone", "no-one", "none"} or (token.lower_ == "one" and token.pos_ != "NUM"):
         ons = [resolve(t, scene, depth + 1).party for t in prepositional(token, "on", "from", "in", "at", "outside")]
-        if any(t.lower_ in {"else", "outside"} for t in token.children):
+        if any(t.lower_ in {"else", "outside", "over", "outwith", "beyond"} for t in token.children):
             return Mention(token, "other", negative=True)
         return Mention(token, ons[0] if ons else "people")
     for party in ("authority", "applicant", "other"):
@@ -228,6 +250,8 @@ def is_personal_name(token: Token) -> bool:
     if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.text.isupper():
         return False
     parts = [*modifiers(token), token]
+    if any(t.lower_.rstrip(".") in {"dr", "prof", "professor", "councillor", "cllr", "sir", "rev", "inspector", "sergeant", "judge"} for t in parts):
+        return False
     if any(c.dep_ in {"det", "poss"} for c in token.children) or len(parts) > 3:
         return False
     if any(is_word(t, group, "heads") for t in parts for group in ("bodies", "authority", "applicant", "other")):
@@ -269,7 +293,10 @@ def of_member(token: Token, before: list[Token], scene: Scene, depth: int) -> Me
     wholes = prepositional(token, "of", "from", "for")
     if wholes:
         whole = resolve(wholes[0], scene, depth + 1)
-        return Mention(token, whole.party, advisory=whole.advisory)
+        unexplained = is_word(wholes[0], "bodies", "unexplained") or wholes[0].lemma_.lower() in {"team", "board", "cabinet"}
+        if whole.party != "unknown" or unexplained or token.lemma_.lower() != "member":
+            return Mention(token, whole.party, advisory=whole.advisory)
+        return Mention(token, "people")
     for t in reversed(before):
         if peoples(t):
             return Mention(token, "people")
@@ -322,6 +349,8 @@ def of_body(token: Token, before: list[Token], scene: Scene, depth: int) -> Ment
         if token.lemma_.lower() == "board" and any(t.lower_ in {"steering", "project", "programme", "advisory"} for t in before):
             return Mention(token, "unknown", advisory=advisory)
         return None
+    if scene.we == "people" and not official and token.lemma_.lower() in OWN_BODIES and not any(t.pos_ == "PROPN" and t.dep_ == "poss" for t in before):
+        return Mention(token, "people", advisory=advisory)
     if is_word(token, "bodies", "unexplained"):
         if token.lemma_.lower() in {"meeting", "group", "network"} and not before:
             return Mention(token, scene.last.party if scene.last else "unknown")
@@ -329,6 +358,9 @@ def of_body(token: Token, before: list[Token], scene: Scene, depth: int) -> Ment
     if token.lemma_.lower() in {"majority", "membership"}:
         return Mention(token, "people")
     return None
+
+
+OWN_BODIES = {"meeting", "committee", "association", "society", "club", "co-operative", "cooperative", "group", "membership", "assembly", "collective", "forum", "agm", "circle", "panel"}
 
 
 def said_after(token: Token, scene: Scene, depth: int) -> Party | None:

@@ -159,6 +159,8 @@ def patients(verb: Token) -> list[Token]:
         return joined(verb.head)
     if not own:
         own = shared_object(verb)
+    if not own and verb.tag_ == "VB" and verb.head.lemma_ == "be" and verb.dep_ in {"xcomp", "advcl", "ccomp", "acl"}:
+        own = own_subjects(verb.head)
     return [t for obj in own for t in joined(obj)]
 
 
