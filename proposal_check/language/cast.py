@@ -27,6 +27,7 @@ def build_cast(sents: Iterable[tuple[Span, Callable[[Span], Passage | None]]], t
     passages = list(sents)
     we = who_writes(passages, scene, title)
     scene.we = we.party
+    scene.organisations = organisations(passages)
     entries: dict[str, CastEntry] = {}
     for _ in range(2):
         for sent, locate in passages:
@@ -73,6 +74,19 @@ def we_are_people(sent: Span, scene: Scene) -> tuple[Party, str] | None:
                 if child.dep_ == "appos" and resolve(child, scene).party == "people" and not is_word(child, "bodies", "partitives"):
                     return "people", f'The draft says of its writers: "{short(sent)}"'
     return organisation_is_people(sent, scene)
+
+
+def organisations(passages: list[tuple[Span, Callable[[Span], Passage | None]]]) -> set[str]:
+    """Names that the draft uses as an organisation: they have staff or a board, or stand before "Homes", "Trust" …"""
+    found: set[str] = set()
+    for sent, _ in passages:
+        for token in sent:
+            if token.pos_ != "PROPN":
+                continue
+            owned = token.head if token.dep_ in {"poss", "compound", "nmod"} else None
+            if owned is not None and any(is_word(owned, group, "heads") for group in ("bodies", "applicant", "authority", "other")):
+                found.add(token.lower_)
+    return found
 
 
 def own_body_is_people(sent: Span, scene: Scene) -> tuple[Party, str] | None:

@@ -42,7 +42,7 @@ def compositions(sent: Span, scene: Scene) -> list[Composition]:
             found += of_lived(token)
         if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"}:
             found += of_copula(token, scene)
-        elif token.lemma_ in {"make", "compose", "consist", "comprise", "constitute"} or token.lemma_ in MADE_OF:
+        elif token.lemma_ in {"make", "compose", "consist", "comprise", "constitute", "form"} or token.lemma_ in MADE_OF:
             found += of_made(token, scene)
         elif token.lemma_ in ELECTING and is_passive(token):
             found += of_election(token, scene)
@@ -89,6 +89,8 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
         if body is None:
             continue
         for attribute in attributes:
+            if number(attribute) is not None and not prepositional(attribute, "of"):
+                continue
             share = quantifier(subject)
             if share is None:
                 share = quantifier(attribute)
@@ -142,7 +144,9 @@ def attribute_party(attribute: Token, scene: Scene) -> Party | None:
 
 def of_made(verb: Token, scene: Scene) -> list[Composition]:
     """ "is made up of", "consists of", "brings together": the members and, from their numbers, the share."""
-    if verb.lemma_ in {"make", "compose"} and not is_passive(verb):
+    if verb.lemma_ in {"make", "form", "constitute"} and not is_passive(verb):
+        return of_filling(verb, scene)
+    if verb.lemma_ == "compose" and not is_passive(verb):
         return []
     if verb.lemma_ == "bring" and not any(c.lower_ == "together" for c in verb.children):
         return []
@@ -161,6 +165,22 @@ def of_made(verb: Token, scene: Scene) -> list[Composition]:
     if verb.lemma_ == "include" and share == 1.0:
         share = None
     return [Composition(bodies[0], members[0], party, share, verb)]
+
+
+def of_filling(verb: Token, scene: Scene) -> list[Composition]:
+    """ "Parents make up two thirds of the committee": the members are the subject, the body is in the object."""
+    if verb.lemma_ == "make" and not any(c.lower_ == "up" for c in verb.children):
+        return []
+    for part in patients(verb):
+        body = governed(part)
+        if body is None:
+            continue
+        share = quantifier(part)
+        for member in subjects(verb):
+            party = resolve(member, scene).party
+            if party != "unknown" and share is not None:
+                return [Composition(body, member, party, share, verb)]
+    return []
 
 
 def member_shares(members: list[Token], scene: Scene) -> tuple[Party, float | None] | None:

@@ -81,9 +81,17 @@ def beside(verb: Token, *, would_commits: bool) -> Modality:
     return found
 
 
+DEFINING = {"mean", "define", "denote", "signify", "refer"}
+ENDING = {"close", "fold", "disband", "cease", "dissolve", "scrap", "abolish", "shut"}
+
+
 def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) -> Modality:
     """What the next word up the tree does to the statement below it."""
     dep = current.dep_
+    if head.lemma_ in DEFINING and dep in {"dobj", "ccomp", "prep", "pobj", "attr"}:
+        return replace(found, attributed="a definition")
+    if dep in {"nsubj", "nsubjpass"} and is_verb(head) and (head.lemma_ in ENDING or (head.lemma_ == "wind" and any(c.lower_ == "up" for c in head.children))):
+        return replace(found, stopped=head.text)
     if is_verb(current) and dep == "advcl":
         return clause(current, head, found)
     if dep in {"xcomp", "ccomp", "acomp", "prep", "pcomp", "oprd"} and is_verb(head):
@@ -160,6 +168,8 @@ def below_noun(current: Token, head: Token, found: Modality, *, would_commits: b
     """A clause on a noun: hopes and chances hedge; a wished-for noun takes its clause with it."""
     if head.lemma_.lower() in words(FILE, "beliefs_nouns"):
         return replace(found, hedged=head.text)
+    if head.lemma_.lower() in {"study", "paper", "article", "literature", "report"} and any(c.lower_ in {"a", "an", "one"} for c in head.children):
+        return replace(found, attributed=head.text)
     if head.dep_ in {"dobj", "attr", "pobj"} and is_verb(head.head):
         lemma = head.head.lemma_.lower()
         if lemma in {"want", "hope", "wish", "explore", "consider", "envisage", "imagine", "need", "seek", "like", "love"}:

@@ -9,6 +9,7 @@ from proposal_check.language.lexicon import Action, VerbPattern, actions, words
 from proposal_check.language.nominal import adjective_holders, copula_holders, noun_holders
 from proposal_check.language.parties import is_word
 from proposal_check.language.resting import resting
+from proposal_check.language.sitting import sitting
 from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients
 
 if TYPE_CHECKING:
@@ -40,10 +41,7 @@ def predications(sent: Span) -> list[Predication]:
     for token in sent:
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB")):
-            before = len(found)
-            found += of_verb(token, index.verbs.get(lemma, ())) + resting(token, Predication) + earning(token)
-            if len(found) == before:
-                found += work(token)
+            found += of_verb(token, index.verbs.get(lemma, ())) + resting(token, Predication) + sitting(token, Predication) + earning(token)
         if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"NN", "NNS", "VBG", "NNP"}:
             for action, parts in index.nouns.get(lemma, ()):
                 if len(parts) == 1 or preceded(token, parts[:-1]):
@@ -56,6 +54,10 @@ def predications(sent: Span) -> list[Predication]:
         if token.dep_ in {"attr", "appos", "oprd", "pobj", "conj"} and token.pos_ in {"NOUN", "PROPN"}:
             for action in index.copula_nouns.get(lemma, ()):
                 found += copula_holders(token, action, Predication)
+    taken = {p.trigger.i for p in found}
+    for token in sent:
+        if token.pos_ == "VERB" and token.i not in taken:
+            found += work(token)
     return found
 
 
@@ -185,6 +187,7 @@ def filled(verb: Token, pattern: VerbPattern, things: list[Token]) -> Predicatio
         return Predication(action, verb, tuple(t for t in patients(verb) if is_word(t, "bodies", "heads")), tuple(things))
     if not doers and is_passive(verb):
         doers = [t for t in prepositional(verb, *PLACES) if t.pos_ in {"NOUN", "PROPN"}]
+        doers += [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"there", "here"}]
         place = True
     elif not doers and verb.dep_ == "acl" and verb.tag_ == "VBG":
         doers = [verb.head]

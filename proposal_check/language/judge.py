@@ -42,6 +42,8 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
     if state.stopped or state.attributed or state.question:
         return None
     mentions = [resolve(t, scene) for t in found.holders]
+    if any(is_source(t) or resolve(t, scene).party in {"authority", "other"} for t in found.payers) and "payment" not in found.action.strands:
+        return None
     if any(m.negative for m in mentions):
         state = replace(state, negated=not state.negated)
     if any(is_no(t) for t in found.things) or is_no(found.trigger) or (found.noun is not None and is_no(found.noun)):
@@ -72,6 +74,11 @@ def gate(noun: Token, state: Modality) -> Modality:
     return replace(state, negated=True)
 
 
+def is_source(token: Token) -> bool:
+    """Whether a phrase is a text or its author, not a doer of this project (`firmness.yaml`, sources)."""
+    return token.lemma_.lower() in words("firmness.yaml", "sources")
+
+
 def is_no(token: Token) -> bool:
     """Whether a noun is denied by its determiner or is itself "nothing"."""
     return token.lower_ in {"nothing", "none"} or any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "neg", "amod"} for c in token.children)
@@ -98,7 +105,17 @@ def trivial(found: Predication) -> bool:
 def own_life(found: Predication) -> bool:
     """Whether people decide only about their own life as clients ("their own goals")."""
     personal = words("objects.yaml", "own_life")
+    if found.action.name in {"decide", "choose"} and found.trigger.pos_ == "VERB":
+        if any(c.lower_ in {"each", "every", "any"} for h in found.holders for c in h.children):
+            return True
+        if found.action.name == "choose" and not found.things and not found.place:
+            return True
     for t in found.things:
+        clause = list(t.subtree) if t.pos_ in {"VERB", "AUX"} else []
+        if any(c.lower_ == "own" and c.i and c.nbor(-1).lower_ in {"their", "her", "his"} for c in clause):
+            return True
+        if any(c.lemma_ in {"receive", "eat", "wear", "attend", "feel"} for c in clause):
+            return True
         theirs = any(c.lower_ in {"their", "her", "his", "your", "own"} for c in t.children)
         own = any(c.lower_ == "own" for c in t.children)
         if own and theirs:

@@ -100,6 +100,8 @@ def actions() -> Actions:
             for phrase in entry.get(key, ()):
                 parts = tuple(str(phrase).lower().split())
                 index.setdefault(head_word(key, parts), []).append((action, parts))
+                if len(parts) > 1:  # the phrase merger makes one token of some
+                    index.setdefault(" ".join(parts), []).append((action, (" ".join(parts),)))
         for noun in entry.get("copula_nouns", ()):
             copula.setdefault(str(noun).lower().split()[-1], []).append(action)
     return Actions(

@@ -22,6 +22,8 @@ Make = Callable[..., Any]
 
 def noun_holders(noun: Token, action: Action, make: Make) -> list[Any]:
     """Predications carried by a noun, one for the way in which its holders are named."""
+    if noun.dep_ in {"compound", "amod", "nmod"}:
+        return []
     holders, anchor, needed = held(noun, action)
     if not holders:
         return []
@@ -109,10 +111,11 @@ def adjective_holders(adjective: Token, action: Action, make: Make) -> list[Any]
         return []
     if action.name == "hold_to_account":
         return [make(action, verb, tuple(prepositional(adjective, "to")), tuple(subjects(verb)))]
-    holders = subjects(verb)
+    holders, payers = subjects(verb), []
     if verb.lemma_ in {"put", "place", "keep", "leave"}:
-        holders = patients(verb)
-    return [make(action, verb, tuple(holders), tuple(prepositional(adjective, "of", "for", "over")))]
+        holders, payers = patients(verb), agents(verb)
+    things = prepositional(adjective, "of", "for", "over")
+    return [make(action, verb, tuple(holders), tuple(things), tuple(payers))]
 
 
 def copula_holders(noun: Token, action: Action, make: Make) -> list[Any]:

@@ -43,6 +43,7 @@ class Scene:
     we: Party = "applicant"
     cast: dict[str, CastEntry] = field(default_factory=dict)
     last: Mention | None = None
+    organisations: set[str] = field(default_factory=set)
 
 
 def phrase(token: Token) -> str:
@@ -117,6 +118,11 @@ def resolve(token: Token, scene: Scene, depth: int = 0) -> Mention:
         if lower == "it" and scene.last is not None and scene.last.token.tag_ in {"NN", "NNP"}:
             return Mention(token, scene.last.party, advisory=scene.last.advisory)
         return Mention(token, "unknown")
+    if lower in {"there", "here"}:
+        last = scene.last
+        if last is not None and is_word(last.token, "bodies", "heads"):
+            return Mention(token, last.party, advisory=last.advisory)
+        return Mention(token, "unknown")
     mention = of_cast(token, scene) or of_partitive(token, scene, depth) or of_phrase(token, scene, depth)
     if negative:
         return Mention(token, mention.party, mention.joint, mention.advisory, mention.share, negative=True)
@@ -147,6 +153,8 @@ def of_cast(token: Token, scene: Scene) -> Mention | None:
     tokens = [t for t in sorted([*modifiers(token), token], key=lambda t: t.i)]
     right = [c for c in token.rights if c.dep_ in {"appos", "prep"}]
     for start in range(len(tokens)):
+        if any(not neutral(t) for t in tokens[:start]):
+            continue
         key = name_of(tokens[start:])
         entry = scene.cast.get(key)
         if entry is not None:
@@ -157,6 +165,14 @@ def of_cast(token: Token, scene: Scene) -> Mention | None:
             if entry is not None and entry.party == "people":
                 return Mention(token, entry.party)
     return None
+
+
+NEUTRAL = {"whole", "same", "full", "new", "entire", "said", "next", "current", "elected", "own", "whole"}
+
+
+def neutral(token: Token) -> bool:
+    """Whether a modifier leaves a body the one already known by its head ("the whole committee")."""
+    return token.dep_ in {"det", "case", "nummod"} or token.lower_ in NEUTRAL or token.lower_ in FIRST_PERSON or token.lower_ in THIRD_PERSON or token.lower_ in {"its", "this"} or token.is_punct
 
 
 def of_partitive(token: Token, scene: Scene, depth: int) -> Mention | None:
@@ -240,7 +256,7 @@ def of_phrase(token: Token, scene: Scene, depth: int) -> Mention:
             return Mention(token, party)  # type: ignore[arg-type]
     if is_person_noun(token) and any(strong(t) or is_word(t, "people", "heads") for t in peopled):
         return Mention(token, "people")
-    if scene.we == "people" and is_personal_name(token):
+    if scene.we == "people" and is_personal_name(token) and token.lower_ not in scene.organisations:
         return Mention(token, "people")
     return Mention(token, "unknown")
 

@@ -35,7 +35,7 @@ def resting(verb: Token, make: Make) -> list[Any]:
     holders = prepositional(verb, "with", "to") + hands(verb)
     for child in verb.children:
         if child.dep_ in {"attr", "acomp"}:
-            if child.lower_ in OWN_WORDS:
+            if child.lower_ in OWN_WORDS or any(c.dep_ == "case" for c in child.children):
                 holders.append(child)
             if child.lemma_ in {"property", "business", "choice", "call", "decision", "own", "responsibility", "matter"}:
                 holders += prepositional(child, "of", "for") + [t for t in child.children if t.dep_ == "poss"]
@@ -45,7 +45,7 @@ def resting(verb: Token, make: Make) -> list[Any]:
             for inner in child.children:
                 if inner.lemma_ in {"name", "gift", "ownership", "possession", "control"}:
                     holders += prepositional(inner, "of") + [t for t in inner.children if t.dep_ == "poss"]
-        if child.dep_ == "prep" and child.lower_ == "for" and kind == "decide":
+        if child.dep_ == "prep" and child.lower_ == "for" and (kind == "decide" or any(t.tag_ == "VB" for t in verb.subtree if t.i > child.i)):
             holders += [t for c in child.children if c.dep_ == "pobj" for t in joined(c)]
     return [make(index[kind], verb, tuple(holders), tuple(things))] if holders else []
 

@@ -91,7 +91,13 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def controllers(head: Token, depth: int) -> list[Token]:
-    """Who does an infinitive below `head`: its object where it has one, else its subject."""
+    """Who does an infinitive below `head`: its object where it has one, else its subject.
+
+    In "the pot is the members' to allocate" it is the possessor.
+    """
+    owners = [c for c in head.children if c.dep_ == "attr" and any(g.dep_ == "case" for g in c.children)]
+    if owners and head.lemma_ == "be":
+        return owners
     objects = [child for child in head.children if child.dep_ in {"dobj", "dative"}]
     if objects and head.lemma_ not in SUBJECT_CONTROL:
         return [t for obj in objects[:1] for t in joined(obj)]
@@ -117,6 +123,14 @@ def prepositional_holders(preposition: Token, depth: int) -> list[Token]:
 
 def antecedent(subject: Token, verb: Token) -> Token:
     """What a relative pronoun stands for; any other subject stands for itself."""
+    if subject.lower_ in RELATIVES and verb.dep_ in {"ccomp", "relcl", "advcl"} and verb.head.lemma_ == "be":
+        clefted = [c for c in verb.head.children if c.dep_ == "attr" and c.i < verb.i]
+        if clefted and any(c.lower_ == "it" for c in verb.head.children):
+            return clefted[0]
+    if subject.lower_ in RELATIVES and verb.dep_ == "relcl" and verb.head.dep_ == "conj" and subject.i > 0:
+        before = subject.doc[subject.i - 1]
+        if before.dep_ == "conj" and before.pos_ == "PRON":
+            return before
     if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
         return verb.head
     if subject.lower_ in RELATIVES and verb.dep_ == "conj" and verb.head.dep_ == "relcl":

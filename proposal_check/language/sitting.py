@@ -1,0 +1,35 @@
+"""Seats: who sits on, serves on or has places on a panel that hires, or on a board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from proposal_check.language.lexicon import actions
+from proposal_check.language.parties import is_word, modifiers
+from proposal_check.language.tree import agents, is_passive, patients, prepositional
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SITTING = {"sit", "serve", "be", "join", "have", "hold", "take", "get", "occupy", "fill"}
+CHOOSING = {"interview", "recruitment", "hiring", "selection", "appointment", "appointments", "interviewing", "grant", "grants", "award", "funding", "procurement", "tender"}
+Make = Callable[..., Any]
+
+
+def sitting(verb: Token, make: Make) -> list[Any]:
+    """ "Three tenants sit on the interview panel" is hiring; on any other body it is a seat."""
+    if verb.lemma_ not in SITTING or is_passive(verb):
+        return []
+    places = prepositional(verb, "on")
+    if verb.lemma_ in {"have", "hold", "take", "get", "occupy", "fill"}:
+        places = [t for p in patients(verb) if p.lemma_ in {"seat", "place"} for t in prepositional(p, "on")]
+    if verb.lemma_ == "join":
+        places = patients(verb)
+    for body in places:
+        if not is_word(body, "bodies", "heads"):
+            continue
+        chooses = any(t.lower_ in CHOOSING for t in modifiers(body))
+        action = actions().by_name["hire" if chooses else "represent"]
+        return [make(action, verb, tuple(agents(verb)), (body,))]
+    return []
