@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.composition import body_name, compositions, is_body
 from proposal_check.language.model import Cast, CastEntry, Party, Passage
-from proposal_check.language.parties import FIRST_PERSON, Scene, is_word, modifiers, name_of, peoples, phrase, resolve
+from proposal_check.language.parties import FIRST_PERSON, Scene, is_person_noun, is_word, modifiers, name_of, peoples, phrase, resolve, strong
 from proposal_check.language.tree import agents, is_passive, joined, prepositional, subjects
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Locate = "Callable[[Span], Passage | None]"
 OWN_BODIES = {"trustee", "director", "board", "committee", "member", "founder", "staff", "leadership", "chair", "governor", "membership", "executive", "coordinator", "management", "team"}
 ORGANISATION = {"group", "association", "organisation", "organization", "charity", "co-operative", "collective", "network", "society", "cic", "company", "club", "union", "project", "community", "forum", "enterprise", "church", "mosque", "university", "council", "partnership", "federation", "trust", "centre", "federation", "foundation", "team", "department", "directorate", "hospital", "institute", "school", "theatre", "mum", "crew", "league", "scheme", "movement"}
-SELF_LED = {"-led", "-run", "led", "run", "controlled", "owned", "governed", "managed", "started", "founded", "set"}
+SELF_GOVERNED = {"association", "co-operative", "cooperative", "collective", "union", "group", "network", "forum", "society", "federation", "movement", "league", "circle"}
 
 
 def build_cast(sents: Iterable[tuple[Span, Callable[[Span], Passage | None]]], title: str) -> tuple[Cast, Scene]:
@@ -32,6 +32,8 @@ def build_cast(sents: Iterable[tuple[Span, Callable[[Span], Passage | None]]], t
     for _ in range(2):
         for sent, locate in passages:
             define(sent, locate, scene, entries)
+    abbreviations(passages, scene)
+    roles_of_people(passages, scene, entries)
     names_of_people(passages, scene, entries)
     count_bodies(passages, scene, entries)
     unique = {id(entry): entry for entry in entries.values()}
@@ -157,7 +159,8 @@ def organisation_is_people(sent: Span, scene: Scene) -> tuple[Party, str] | None
             for attribute in [c for c in verb.children if c.dep_ == "attr"]:
                 if attribute.lemma_.lower() in ORGANISATION and (
                     led_by_people(attribute, scene)
-                    or (resolve(attribute, scene).party == "people" and any(t.dep_ == "poss" for t in modifiers(attribute)))
+                    or any(strong(t) and t.lemma_.lower() in {"deaf", "disabled", "autistic", "blind", "survivor", "user-led", "tenant", "resident"} for t in modifiers(attribute))
+                    or (attribute.lemma_.lower() in SELF_GOVERNED and resolve(attribute, scene).party == "people" and any(t.dep_ == "poss" for t in modifiers(attribute)))
                     or any(resolve(t, scene).party == "people" and t.lemma_.lower() != "community" for t in prepositional(attribute, "of"))
                 ):
                     return "people", f'The applicant describes itself so: "{short(sent)}"'
@@ -198,11 +201,46 @@ def enter(body: Token, party: Party, sent: Span, locate: Callable[[Span], Passag
     entry = CastEntry(body_name(body), party, f'"{short(sent)}"', members, advisory=advisory, evidence=locate(sent))
     entries[key] = entry
     scene.cast[key] = entry
+    for t in tokens[:-1]:
+        if t.pos_ == "PROPN" and t.text[:1].isupper() and len(t) > 3 and not is_word(t, "people", "modifiers") and not is_word(t, "bodies", "official"):
+            scene.cast.setdefault(t.lower_, entry)
+            break
     if body.lemma_.lower() not in {"group", "organisation", "project", "team", "member", "majority"} or body.pos_ == "PROPN":
         for alias in {body.lemma_.lower(), body.lower_}:
             held = scene.cast.get(alias)
             if held is None or held.party == "unknown" or alias == key:
                 scene.cast[alias] = entry
+
+
+def abbreviations(passages: list[tuple[Span, Callable[[Span], Passage | None]]], scene: Scene) -> None:
+    """Let "(PSG)" after "Patient Steering Group" stand for the body from then on, and so with a name in brackets."""
+    for sent, _ in passages:
+        for token in sent:
+            short_form = token.text.isupper() and 2 <= len(token.text) <= 6 and token.i > 1 and token.nbor(-1).text == "("
+            if not short_form:
+                continue
+            initials = token.lower_
+            words_before = [t for t in sent.doc[max(sent.start, token.i - 2 - 2 * len(initials)) : token.i - 1] if t.text[:1].isupper()]
+            for start in range(len(words_before)):
+                name = " ".join(t.lower_ for t in words_before[start:])
+                if name in scene.cast:
+                    scene.cast.setdefault(initials, scene.cast[name])
+                    break
+
+
+def roles_of_people(passages: list[tuple[Span, Callable[[Span], Passage | None]]], scene: Scene, entries: dict[str, CastEntry]) -> None:
+    """After "four peer navigators", "the navigators" are those people; heads that staff share stay open."""
+    for sent, locate in passages:
+        for token in sent:
+            if token.tag_ != "NNS" or not modifiers(token) or token.lower_ in scene.cast:
+                continue
+            role = is_word(token, "people", "roles") or is_person_noun(token)
+            if not role or is_word(token, "applicant", "heads") or is_word(token, "people", "heads"):
+                continue
+            if any(peoples(t) and t.dep_ in {"compound", "amod", "nmod"} for t in modifiers(token)) and resolve(token, scene).party == "people":
+                entry = CastEntry(body_name(token), "people", f'"{short(sent)}"', evidence=locate(sent))
+                scene.cast[token.lower_] = entry
+                entries.setdefault(token.lower_, entry)
 
 
 def names_of_people(passages: list[tuple[Span, Callable[[Span], Passage | None]]], scene: Scene, entries: dict[str, CastEntry]) -> None:

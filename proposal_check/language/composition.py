@@ -200,7 +200,8 @@ def member_shares(members: list[Token], scene: Scene) -> tuple[Party, float | No
 
 def of_election(verb: Token, scene: Scene) -> list[Composition]:
     """ "elected by the members", "drawn from the estate's parents"."""
-    sources = by_agents(verb) or prepositional(verb, "by", "from", "among")
+    chance = {"lot", "ballot", "show", "hand", "sortition", "lottery", "election"}
+    sources = [t for t in by_agents(verb) if t.lemma_.lower() not in chance] or prepositional(verb, "from", "among")
     bodies = [b for s in subjects(verb) if (b := governed(s)) is not None]
     if not sources or not bodies:
         return []
@@ -217,7 +218,7 @@ def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
         return []
     part = preposition.head
     if number(part) is None and part.lower_ not in FRACTIONS:
-        part = next((t for t in pronoun.doc[max(preposition.i - 1, 0) : preposition.i + 4] if number(t) is not None or t.lower_ in FRACTIONS), part)
+        part = next((t for t in pronoun.doc[max(preposition.i - 1, 0) : min(preposition.i + 4, pronoun.sent.end)] if number(t) is not None or t.lower_ in FRACTIONS), part)
     share = FRACTIONS.get(part.lower_)
     count = number(part)
     total = None
@@ -232,6 +233,10 @@ def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
         return []
     if share is None and count is not None and total:
         share = count / total
+    clause = pronoun.doc[pronoun.i + 1 : min(pronoun.i + 5, pronoun.sent.end)]
+    for token in clause:
+        if token.pos_ == "VERB" and lived(token):
+            return [Composition(body, token, "people", share, part)]
     after = [t for t in pronoun.doc[pronoun.i + 1 : min(pronoun.i + 8, pronoun.sent.end)] if t.pos_ in {"NOUN", "PROPN", "ADJ"}]
     for token in after:
         party = attribute_party(token, scene)

@@ -32,6 +32,7 @@ class Modality:
     attributed: str = ""
     question: bool = False
     gate: bool = False
+    barred: bool = False
 
     @property
     def firm(self) -> bool:
@@ -72,6 +73,10 @@ def beside(verb: Token, *, would_commits: bool) -> Modality:
             found = replace(found, hedged=child.text)
         elif child.dep_ == "advmod" and lower in {"formerly", "previously"}:
             found = replace(found, stopped=child.text)
+    if found.negated and found.hedged.lower() in {"may", "might", "could", "should"}:
+        found = replace(found, hedged="", barred=True)
+    if found.negated and any(c.lower_ in {"can", "ca", "cannot", "must"} for c in verb.children):
+        found = replace(found, barred=True)
     inherits = verb.dep_ == "conj" and is_verb(verb.head) and not own_subjects(verb)
     has_own = any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "MD" for c in verb.children)
     if inherits and not has_own and not any(c.lower_ == "but" for c in verb.head.children if c.dep_ == "cc"):
@@ -119,7 +124,9 @@ def governed_by(current: Token, head: Token, found: Modality, *, would_commits: 
     upper = replace(found, negated=found.negated != own.negated, hedged=found.hedged or own.hedged, committed=found.committed or own.committed)
     if lemma == "use" and head.tag_ == "VBD" and current.dep_ == "xcomp":
         return replace(upper, stopped="used to")
-    if lemma in words(FILE, "failing_verbs"):
+    if lemma == "allow" and own.negated and current.dep_ in {"xcomp", "ccomp"}:
+        return replace(upper, hedged="", negated=True, barred=True)
+    if lemma in words(FILE, "failing_verbs") and not (current.dep_ == "ccomp" and own_subjects(current)):
         return replace(upper, negated=not upper.negated)
     if current.dep_ == "ccomp" and lemma in words(FILE, "attribution_verbs") and own_subjects(current):
         speakers = subjects(head)
@@ -143,7 +150,7 @@ def clause(current: Token, head: Token, found: Modality) -> Modality:
         if is_negative(head):
             return replace(found, gate=True, hedged="", negated=False)
         return found
-    if is_purpose(current):
+    if is_purpose(current) and head.lemma_ != "be":
         return replace(found, hedged="an aim, not an arrangement")
     if marks & {"if", "unless", "whether", "provided", "should"}:
         return replace(found, hedged="a condition")

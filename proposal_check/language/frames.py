@@ -157,7 +157,8 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         return [t for c in idiom for t in prepositional(c, "of", "on", "for", "over")] + idiom
     if pattern.objects:
         fitting = [t for t in objects if thing_lemma(t) in pattern.objects or t.lower_ in pattern.objects]
-        clauses = [c for c in verb.children if c.dep_ in {"ccomp"} and c.i > verb.i] if "who" in pattern.objects else []
+        clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.doc[c.left_edge.i].lower_ in {"who", "whom"}]
+        clauses = clauses if "who" in pattern.objects else []
         if not fitting and not clauses:
             return None
         return fitting or clauses

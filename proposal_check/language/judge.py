@@ -46,7 +46,7 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
         return None
     if any(m.negative for m in mentions):
         state = replace(state, negated=not state.negated)
-    if any(is_no(t) for t in found.things) or is_no(found.trigger) or (found.noun is not None and is_no(found.noun)):
+    if any(is_no(t) for t in found.things[:1]) or is_no(found.trigger) or (found.noun is not None and is_no(found.noun)):
         state = replace(state, negated=not state.negated)
     if found.needed and state.gate is False and found.trigger.head.lower_ == "without":
         state = gate(found.trigger, state)
@@ -156,11 +156,13 @@ def judge_people(found: Predication, state: Modality, people: list[Mention], *, 
 def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scene) -> Judgement | None:
     """Others act: their control undermines, their lack of it supports, the rest is no claim."""
     action = found.action
-    if found.place or found.work or state.hedged or action.level < 4:
+    if found.place or (found.work and not state.barred) or state.hedged or action.level < 4:
         return None
     actor = who.text
     if state.negated:
-        if action.name in {"decide", "vote", "veto", "approve", "choose", "own", "hold_budget"} and not state.hedged:
+        if action.name in {"decide", "vote", "veto", "approve", "choose", "own", "hold_budget", "set_terms"} or (
+            state.barred and action.name in {"deliver", "write", "design"}
+        ):
             return Judgement("people", actor, ("power",), 5, "negated", "supports", f"{actor} have no such right, so it stays with the people.")
         return None
     ours = who.token.lower_ in {"we", "us", "our"}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FILE = "parties.yaml"
 FIRST_PERSON = {"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine"}
-THIRD_PERSON = {"they", "them", "their", "theirs", "themselves", "he", "she", "him", "her", "his", "hers", "who", "whose"}
+THIRD_PERSON = {"they", "them", "their", "theirs", "themselves", "he", "she", "him", "her", "his", "hers", "who", "whose", "its"}
 EXPERIENCE = {"experience", "lived experience"}
 
 
@@ -118,6 +118,9 @@ def resolve(token: Token, scene: Scene, depth: int = 0) -> Mention:
         if lower == "it" and scene.last is not None and scene.last.token.tag_ in {"NN", "NNP"}:
             return Mention(token, scene.last.party, advisory=scene.last.advisory)
         return Mention(token, "unknown")
+    if lower == "neither" and token.dep_ in {"nsubj", "nsubjpass"}:
+        past = spoken_of(token, scene, depth) or scene.last
+        return Mention(token, past.party if past else "unknown", negative=True)
     if lower in {"there", "here"}:
         last = scene.last
         if last is not None and is_word(last.token, "bodies", "heads"):
@@ -178,6 +181,8 @@ def neutral(token: Token) -> bool:
 def of_partitive(token: Token, scene: Scene, depth: int) -> Mention | None:
     """ "half of the panel", "nine of the directors", "members of the forum": what the of-phrase is."""
     wholes = prepositional(token, "of", "among", "from") if token.pos_ != "VERB" else []
+    if token.lemma_.lower() == "member":
+        return None
     quantity = is_word(token, "bodies", "partitives") or number(token) is not None or token.pos_ in {"DET", "PRON"}
     if not wholes or not quantity:
         return None
@@ -215,6 +220,12 @@ def of_phrase(token: Token, scene: Scene, depth: int) -> Mention:
         if lemma not in words(FILE, "people", "staff_roles") or any(strong(t) for t in peopled):
             if not any(is_word(t, "bodies", "heads") and t.dep_ == "compound" and not peoples(t) for t in before):
                 return Mention(token, "people")
+    if token.pos_ == "PROPN":
+        titles = {t.lower_.rstrip(".") for t in before}
+        if titles & {"councillor", "cllr", "inspector", "sergeant", "judge", "alderman", "minister"}:
+            return Mention(token, "authority")
+        if titles & {"dr", "prof", "professor"}:
+            return Mention(token, "applicant")
     if lemma in {"member", "representative", "rep", "delegate", "colleague"}:
         return of_member(token, before, scene, depth)
     if is_word(token, "people", "heads"):
@@ -416,6 +427,8 @@ def lived(verb: Token) -> bool:
             for t in [c, *c.children]
             if t.dep_ in {"attr", "acomp", "pobj", "advmod", "conj"} and t.tag_ != "PRP$"
         )
+    if verb.lemma_ == "care" and any(c.lower_ == "for" for c in verb.children):
+        return True
     if verb.lemma_ in words("verbs.yaml", "lived", "verbs"):
         return any(t.lemma_.lower() in states or t.lower_ in {"through", "with", "rough", "here"} or t.pos_ == "PROPN" for t in verb.subtree if t.i > verb.i and t.i - verb.i < 8) or verb.lemma_ in {"diagnose"}
     if verb.lemma_ == "have":

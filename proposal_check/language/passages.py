@@ -33,9 +33,11 @@ def clause_span(trigger: Token) -> tuple[int, int]:
     else:
         kept = {t.i for t in verb.subtree}
     for t in verb.subtree:
-        separate = t != verb and t.dep_ in {"conj", "ccomp", "parataxis", "advcl"} and is_verb(t)
+        separate = t != verb and t.dep_ in {"conj", "parataxis", "advcl"} and is_verb(t)
         if separate and trigger not in t.subtree and (own_subjects(t) or any(c.tag_ == "MD" for c in t.children) or t.dep_ == "conj"):
             kept -= {s.i for s in t.subtree}
+        if t.dep_ in {"cc", "punct"} and t.head == verb and t.i + 1 < len(t.doc) and t.i + 1 not in kept and t.i > trigger.i:
+            kept.discard(t.i)
     start = stop = trigger.i
     while start - 1 in kept or (start - 1 >= trigger.sent.start and trigger.doc[start - 1].is_punct and start - 2 in kept):
         start -= 1
@@ -67,6 +69,9 @@ def cut_block(block: Block, start: int, end: int) -> Passage | None:
         start += 1
     while end > start and (text[end - 1] in TRIM or text[end - 1].isspace() or text[end - 1] == "."):
         end -= 1
+    for word in (" and", " but", " or"):
+        if text[start:end].endswith(word):
+            end = start + len(text[start:end].removesuffix(word).rstrip(TRIM))
     if end <= start:
         return None
     return Passage(text[start:end], block.place, start, end)

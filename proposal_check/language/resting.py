@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 RESTING = {"rest", "lie", "belong", "sit", "stay", "remain", "fall", "be", "reside", "revert", "vest"}
 PUTTING = {"put", "go", "come", "take", "refer", "bring", "submit", "send", "return"}
 DECISIONS = {"decision", "choice", "say", "final say", "responsibility", "control", "authority", "power", "discretion", "word", "vote", "call", "cut", "approval", "sign-off", "mandate", "last word", "casting vote", "right", "roadmap", "configuration", "matter", "ownership", "veto", "wording", "schedule", "appointment"}  # fmt: skip
+IDEAS = {"idea", "question", "proposal", "project", "bid", "plan", "suggestion", "impetus", "request", "initiative", "theme", "topic", "priority", "design", "concept", "push", "demand"}
+WRITINGS = {"plan", "bid", "application", "brief", "report", "proposal", "wording", "design", "drawing", "work", "layout", "script"}
 MEETINGS = {"meeting", "assembly", "vote", "agm", "committee", "panel", "forum", "board", "council", "ballot", "member", "circle", "group", "membership", "jury"}  # fmt: skip
 OWN_WORDS = {"theirs", "ours", "hers", "mine", "his"}
 Make = Callable[..., Any]
@@ -26,6 +28,9 @@ def resting(verb: Token, make: Make) -> list[Any]:
     lemma = verb.lemma_.lower()
     kind = matter(things)
     index = actions().by_name
+    origins = prepositional(verb, "from", "with")
+    if lemma in {"come", "originate", "start", "stem"} and origins and any(t.lemma_.lower() in IDEAS for t in things):
+        return [make(index["initiate"], verb, tuple(origins), tuple(things))]
     if lemma in PUTTING:
         holders = [t for t in prepositional(verb, "to", "before") if t.lemma_.lower() in MEETINGS]
         gated = kind is not None or any(t.lower_ in {"anything", "everything", "question", "plan", "change", "proposal", "it", "which"} for t in things)
@@ -37,7 +42,7 @@ def resting(verb: Token, make: Make) -> list[Any]:
         if child.dep_ in {"attr", "acomp"}:
             if child.lower_ in OWN_WORDS or any(c.dep_ == "case" for c in child.children):
                 holders.append(child)
-            if child.lemma_ in {"property", "business", "choice", "call", "decision", "own", "responsibility", "matter"}:
+            if child.lemma_ in {"property", "business", "choice", "call", "decision", "own", "responsibility", "matter", "work", "idea"}:
                 holders += prepositional(child, "of", "for") + [t for t in child.children if t.dep_ == "poss"]
             if child.lemma_ == "own" or child.lower_ == "own":
                 holders += [t for t in child.children if t.dep_ == "poss"]
@@ -54,6 +59,8 @@ def matter(things: list[Token]) -> str | None:
     """Whether what lies somewhere is a decision, money, rules or property."""
     for thing in things:
         lemma = thing.lemma_.lower()
+        if lemma in WRITINGS:
+            return "write"
         if lemma in DECISIONS or lemma in words("objects.yaml", "rules"):
             return "decide"
         if lemma in words("objects.yaml", "money"):
