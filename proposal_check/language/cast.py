@@ -55,6 +55,14 @@ def who_writes(passages: list[tuple[Span, Callable[[Span], Passage | None]]], sc
 
 def we_are_people(sent: Span, scene: Scene) -> tuple[Party, str] | None:
     """What a sentence says about the writers: their party and why, or None."""
+    for statement in compositions(sent, scene):
+        if statement.party == "people" and (statement.share or 0) >= 0.5 and statement.body.lemma_.lower() in OWN_BODIES and any(t.lower_ == "our" for t in [*statement.body.children, *statement.body.head.children]):
+            if not statement.elected and statement.body.lemma_.lower() in {"trustee", "director", "board", "committee", "member", "founder", "governor"}:
+                return "people", f'The draft says of its writers: "{short(sent)}"'
+    for verb in sent:
+        ours = [t for t in subjects(verb) if t.lower_ == "we" or (t.lemma_.lower() in ORGANISATION and any(c.lower_ == "our" for c in t.children))] if verb.lemma_ in {"run", "lead", "control", "found", "manage", "set", "govern"} else []
+        if ours and is_passive(verb) and any(resolve(t, scene).party == "people" for t in agents(verb)):
+            return "people", f'The draft says of its writers: "{short(sent)}"'
     for verb in sent:
         if verb.lemma_ != "be" or verb.pos_ not in {"AUX", "VERB"} or verb.dep_ in {"aux", "auxpass"}:
             continue

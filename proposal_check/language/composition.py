@@ -42,8 +42,12 @@ def compositions(sent: Span, scene: Scene) -> list[Composition]:
             found += of_lived(token)
         if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"}:
             found += of_copula(token, scene)
+        elif token.lower_ in STATES and any(c.dep_ == "nsubjpass" for c in token.children):
+            found += of_state(token, scene)
         elif token.lemma_ in {"make", "compose", "consist", "comprise", "constitute", "form"} or token.lemma_ in MADE_OF:
             found += of_made(token, scene)
+        elif token.lemma_ in {"hold", "fill", "occupy", "reserve", "keep", "ring-fence", "ringfence", "go"}:
+            found += of_seats(token, scene)
         elif token.lemma_ in ELECTING and is_passive(token):
             found += of_election(token, scene)
         elif token.lower_ in {"them", "whom", "these", "which"}:
@@ -54,7 +58,9 @@ def compositions(sent: Span, scene: Scene) -> list[Composition]:
 
 
 def is_body(token: Token) -> bool:
-    """Whether a noun heads a body or names those who sit on one."""
+    """Whether a noun heads a body, names those who sit on one, or names a role in the plural."""
+    if token.tag_ == "NNS" and is_word(token, "people", "roles"):
+        return True
     return is_word(token, "bodies", "heads") or token.lemma_.lower() in GOVERNING
 
 
@@ -103,6 +109,19 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
                 continue
             found.append(Composition(body, attribute, party, share, verb))
             break
+    return found
+
+
+STATES = {"disabled", "bereaved"}
+
+
+def of_state(participle: Token, scene: Scene) -> list[Composition]:
+    """ "All of our trustees are disabled", where the parser takes the state for a passive."""
+    found: list[Composition] = []
+    for subject in subjects(participle):
+        body = governed(subject)
+        if body is not None:
+            found.append(Composition(body, participle, "people", quantifier(subject), participle))
     return found
 
 
@@ -180,6 +199,21 @@ def of_filling(verb: Token, scene: Scene) -> list[Composition]:
             party = resolve(member, scene).party
             if party != "unknown" and share is not None:
                 return [Composition(body, member, party, share, verb)]
+    return []
+
+
+def of_seats(verb: Token, scene: Scene) -> list[Composition]:
+    """ "Half of the seats are held by patients", "five of nine places are reserved for tenants"."""
+    passive = is_passive(verb)
+    places = subjects(verb) if passive or verb.lemma_ == "go" else patients(verb)
+    seats = [(p, b) for p in places if (b := governed(p)) is not None and b.lemma_.lower() in {"seat", "place", "vote", "share"}]
+    holders = (by_agents(verb) + prepositional(verb, "for", "to")) if passive or verb.lemma_ == "go" else subjects(verb)
+    for place, seat in seats:
+        share = quantifier(place)
+        for holder in holders:
+            party = resolve(holder, scene).party
+            if party != "unknown" and share is not None:
+                return [Composition(seat, holder, party, share, verb)]
     return []
 
 

@@ -86,6 +86,8 @@ def beside(verb: Token, *, would_commits: bool) -> Modality:
     return found
 
 
+INVOLVING = {"involve", "engage", "include", "consult", "participate", "contribute", "assist", "interest"}
+MEETING = {"meet", "convene", "gather", "sit", "assemble", "come"}
 DEFINING = {"mean", "define", "denote", "signify", "refer"}
 ENDING = {"close", "fold", "disband", "cease", "dissolve", "scrap", "abolish", "shut"}
 
@@ -101,6 +103,8 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
         return clause(current, head, found)
     if dep in {"xcomp", "ccomp", "acomp", "prep", "pcomp", "oprd"} and is_verb(head):
         return governed_by(current, head, found, would_commits=would_commits)
+    if dep == "pcomp" and head.head.lemma_ in INVOLVING and head.lower_ == "in":
+        return replace(found, hedged=f"{head.head.text} in")
     if dep in {"xcomp", "ccomp", "pcomp", "advcl"} and head.pos_ == "ADJ":
         if head.lemma_.lower() in words(FILE, "hedging_adjectives"):
             return replace(found, hedged=head.text)
@@ -134,6 +138,9 @@ def governed_by(current: Token, head: Token, found: Modality, *, would_commits: 
         if lemma in {"believe", "think", "feel", "want", "expect", "hope", "suggest", "recommend"}:
             return replace(upper, hedged=f"{who} {head.text}")
         return replace(upper, attributed=f"{who} {head.text}")
+    if lemma in INVOLVING and current.dep_ in {"prep", "pcomp", "xcomp", "ccomp"} and not own_subjects(current):
+        if current.dep_ != "prep" or current.lower_ == "in":
+            return replace(upper, hedged=f"{head.text} in")
     if lemma in words(FILE, "hedging_verbs") and current.dep_ in {"xcomp", "ccomp", "advcl", "prep", "pcomp"}:
         if current.dep_ in {"prep"} and lemma not in {"aim", "aspire", "look", "strive", "work", "plan", "hope"}:
             return upper
@@ -149,6 +156,8 @@ def clause(current: Token, head: Token, found: Modality) -> Modality:
     if marks & GATES:
         if is_negative(head):
             return replace(found, gate=True, hedged="", negated=False)
+        return found
+    if is_purpose(current) and head.lemma_ in MEETING and "so" not in marks:
         return found
     if is_purpose(current) and head.lemma_ != "be":
         return replace(found, hedged="an aim, not an arrangement")

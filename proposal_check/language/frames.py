@@ -79,6 +79,8 @@ def definite(token: Token) -> bool:
     """Whether a noun phrase names certain people: counted, named, pointed at or possessed."""
     if token.pos_ == "PROPN" or token.lower_ in {"they", "she", "he", "who"}:
         return True
+    if any(c.lower_ == "themselves" for c in token.children):
+        return True
     restricted = any(c.dep_ in {"relcl", "prep", "acl"} for c in token.children)
     role = is_word(token, "people", "roles") or token.lemma_.lower() in {"member", "peer researcher"} or is_word(token, "people", "phrases")
     if token.pos_ == "NOUN" and (restricted or role):

@@ -10,6 +10,7 @@ from proposal_check.language.frames import Predication
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Firmness, Party, Stance, Strand
 from proposal_check.language.parties import Mention, Scene, resolve
+from proposal_check.language.tree import prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,6 +57,9 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
         return judge_pay(found, state, people, mentions)
     if found.action.strands == ("support",):
         return judge_support(found, state, people, outside)
+    partners = co_makers(found, scene)
+    if partners and not people:
+        return judge_together(found, state, partners[0])
     if people:
         return judge_people(found, state, people, joint=bool(outside) or any(m.joint for m in people))
     if outside:
@@ -125,12 +129,36 @@ def own_life(found: Predication) -> bool:
     return False
 
 
+def co_makers(found: Predication, scene: Scene) -> list[Mention]:
+    """The people with whom something is co-designed, co-produced or jointly run."""
+    verb = found.trigger
+    together = verb.lemma_.lower().startswith("co-") or any(c.lower_ in {"jointly", "together", "alongside"} for c in verb.children)
+    if not together or verb.pos_ != "VERB":
+        return []
+    return [m for t in prepositional(verb, "with", "alongside", "by") if (m := resolve(t, scene)).party == "people"]
+
+
+def judge_together(found: Predication, state: Modality, partner: Mention) -> Judgement | None:
+    """ "Co-designed with residents" names no mechanism; with a definite group, done and finished, it is shared control."""
+    if state.negated:
+        return None
+    token = partner.token
+    counted = any(c.pos_ == "NUM" or c.dep_ in {"nummod", "det", "poss"} for c in token.children)
+    finished = found.trigger.tag_ in {"VBD", "VBN"} and not state.committed and not any(c.lower_ in {"is", "are", "being"} for c in found.trigger.children)
+    if counted and finished and not state.hedged:
+        return Judgement("people", partner.text, ("leadership",), 4, "done", "supports", f"{partner.text} made this together with the applicant: level 4 ({LEVELS[4]}).")
+    firm = firmness_of(state)
+    return Judgement("people", partner.text, ("leadership",), 3, firm, "weak", f"“{found.trigger.text}” says that {partner.text} take part, not what they decide.")
+
+
 def judge_people(found: Predication, state: Modality, people: list[Mention], *, joint: bool) -> Judgement | None:
     """People act: firm and weighty is evidence, hedged or small is weak, denied undermines."""
     action = found.action
     actor = people[0].text
     party: Party = "people"
     firm = firmness_of(state)
+    if action.name == "approve" and found.trigger.lemma_ in {"agree", "consent"} and not found.things and not (state.gate or found.noun is not None):
+        return None
     if own_life(found) or (found.work and not state.firm):
         return None
     if state.negated:

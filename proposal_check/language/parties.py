@@ -233,6 +233,8 @@ def of_phrase(token: Token, scene: Scene, depth: int) -> Mention:
             t.lower_ in {"professional", "business", "senior", "staff", "medical"} for t in before
         ):
             return Mention(token, "applicant")
+        if lemma == "adult" and not any(c.dep_ in {"amod", "prep", "relcl", "acl", "compound"} for c in token.children):
+            return Mention(token, "other")
         if lemma in {"person", "people", "adult", "man", "woman"}:
             froms = [resolve(t, scene, depth + 1).party for t in prepositional(token, "from", "at", "on")]
             if froms and froms[0] in {"authority", "other"}:
@@ -432,7 +434,11 @@ def lived(verb: Token) -> bool:
     if verb.lemma_ in words("verbs.yaml", "lived", "verbs"):
         return any(t.lemma_.lower() in states or t.lower_ in {"through", "with", "rough", "here"} or t.pos_ == "PROPN" for t in verb.subtree if t.i > verb.i and t.i - verb.i < 8) or verb.lemma_ in {"diagnose"}
     if verb.lemma_ == "have":
-        return any(t.lemma_.lower() in {"experience", "lived experience", "condition", "dementia", "disability", "diagnosis", "conviction"} for c in verb.children if c.dep_ == "dobj" for t in [c, *c.lefts])
+        for thing in [c for c in verb.children if c.dep_ == "dobj"]:
+            own = any(t.lower_ in {"lived", "own", "direct", "personal", "first-hand", "firsthand"} for t in thing.lefts)
+            if thing.lemma_.lower() in {"lived experience", "dementia", "disability", "conviction", "diagnosis"} or (thing.lemma_ == "experience" and own):
+                return True
+        return False
     return False
 
 

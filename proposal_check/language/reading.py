@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 
+SEAT_WORDS = {"represent", "govern", "involve", "deliver"}
+"""Actions that only repeat what a statement about the make-up of a body has said already."""
+
+
 class Understanding(NamedTuple):
     """What the language pass made of one document."""
 
@@ -73,13 +77,17 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
     """The claims of one unit; the scene's last-mentioned party moves on sentence by sentence."""
     found: list[Claim] = []
     for sent in doc.sents:
+        seated: set[int] = set()
         for statement in compositions(sent, scene):
             state = modality(statement.anchor, would_commits=would_commits)
             made = judge_composition(statement, state)
             passage = passage_of(statement.anchor, unit)
             if made is not None and passage is not None:
+                seated.add(statement.anchor.i)
                 found.append(claim(made, "elect" if statement.elected else "govern", statement.body.text, passage))
         for predication in predications(sent):
+            if predication.trigger.i in seated and predication.action.name in SEAT_WORDS:
+                continue
             state = modality(predication.trigger, would_commits=would_commits)
             judged = judge(predication, state, scene)
             if judged is None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RESTING = {"rest", "lie", "belong", "sit", "stay", "remain", "fall", "be", "reside", "revert", "vest"}
 PUTTING = {"put", "go", "come", "take", "refer", "bring", "submit", "send", "return"}
-DECISIONS = {"decision", "choice", "say", "final say", "responsibility", "control", "authority", "power", "discretion", "word", "vote", "call", "cut", "approval", "sign-off", "mandate", "last word", "casting vote", "right", "roadmap", "configuration", "matter", "ownership", "veto", "wording", "schedule", "appointment"}  # fmt: skip
+DECISIONS = {"decision", "decision-making", "veto", "choice", "say", "final say", "responsibility", "control", "authority", "power", "discretion", "word", "vote", "call", "cut", "approval", "sign-off", "mandate", "last word", "casting vote", "right", "roadmap", "configuration", "matter", "ownership", "veto", "wording", "schedule", "appointment"}  # fmt: skip
 IDEAS = {"idea", "question", "proposal", "project", "bid", "plan", "suggestion", "impetus", "request", "initiative", "theme", "topic", "priority", "design", "concept", "push", "demand"}
 WRITINGS = {"plan", "bid", "application", "brief", "report", "proposal", "wording", "design", "drawing", "work", "layout", "script"}
 MEETINGS = {"meeting", "assembly", "vote", "agm", "committee", "panel", "forum", "board", "council", "ballot", "member", "circle", "group", "membership", "jury"}  # fmt: skip

@@ -20,7 +20,7 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
     body = statement.body
     lemma = body.lemma_.lower()
     if lemma not in DECIDING_BODIES:
-        return None
+        return judge_roles(statement, state)
     actor = phrase(statement.members)
     what = phrase(body)
     strands = ("power", "leadership") if lemma in {"chair", "co-chair", "founder", "leadership"} else ("power",)
@@ -35,8 +35,20 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
         return Judgement("people", actor, strands, 3, "hedged", "weak", f"Seats for the people are only “{state.hedged}”.")
     if advisory:
         return Judgement("people", actor, strands, 2, firmness_of(state), "weak", f"{what} advises; it does not decide.")
+    if statement.share is None and statement.anchor.lemma_ in {"include", "contain", "involve"}:
+        return Judgement("people", actor, strands, 3, firmness_of(state), "weak", f"{what} includes {actor}; how many of how many is not said.")
     if statement.share is not None and statement.share == 0:
         return Judgement("people", actor, strands, 0, firmness_of(state), "undermines", f"{what} has none of the people on it.")
     if statement.share is not None and statement.share < 0.5:
         return Judgement("people", actor, strands, 3, firmness_of(state), "undermines", f"The people are {statement.share:.0%} of {what}: a minority.")
     return Judgement("people", actor, strands, 5, firmness_of(state), "supports", f"{what} is made up of or elected by the people ({actor}).")
+
+
+def judge_roles(statement: Composition, state: Modality) -> Judgement | None:
+    """ "All our facilitators are former service users": those who do the work are the people."""
+    if statement.party != "people" or not state.firm or (statement.share or 0) < 0.5:
+        return None
+    if not is_word(statement.body, "people", "roles") or statement.elected:
+        return None
+    actor, what = phrase(statement.members), phrase(statement.body)
+    return Judgement("people", actor, ("leadership",), 5, firmness_of(state), "supports", f"{what} are themselves {actor}.")

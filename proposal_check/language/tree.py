@@ -41,10 +41,10 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, also in reduced relatives and after a shared auxiliary."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    if verb.tag_ not in {"VBN", "VBD"}:
-        return False
     if any(child.dep_ == "agent" for child in verb.children):
         return True
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
     if any(child.dep_ == "aux" and child.lemma_ in {"have", "'ve"} for child in verb.children):
         return False
     if verb.tag_ != "VBN":
@@ -144,7 +144,8 @@ def by_agents(verb: Token) -> list[Token]:
         t
         for child in verb.children
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
-        for pobj in child.children
+        for prep in [child, *(c for c in child.children if c.dep_ == "conj")]
+        for pobj in prep.children
         if pobj.dep_ == "pobj"
         for t in joined(pobj)
     ]
