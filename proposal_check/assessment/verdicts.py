@@ -22,8 +22,11 @@ def is_firm_support(claim: Claim) -> bool:
 
 
 def outweighed(supporting: Sequence[Claim], undermining: Sequence[Claim]) -> bool:
-    """Say whether what the draft takes back is at least as much as what it gives."""
-    return bool(undermining) and len(undermining) >= len(supporting)
+    """Say whether what the draft takes back is more than twice what it gives.
+
+    A draft that gives two rights and takes back three is contradictory (partly), not empty.
+    """
+    return len(undermining) > 2 * len(supporting)
 
 
 def strongest_first(claims: Sequence[Claim]) -> tuple[Claim, ...]:

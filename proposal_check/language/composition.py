@@ -288,7 +288,7 @@ def of_fragment(body: Token, scene: Scene) -> list[Composition]:
         if not lead & {"all", "every", "mostly", "both"} and number(child) is None and not any(number(t) for t in child.lefts):
             continue
         party = attribute_party(child, scene)
-        if party == "people" and child.lemma_ != body.lemma_:
+        if party == "people" and child.lemma_ != body.lemma_ and not is_word(child, "bodies", "heads"):
             return [Composition(body, child, party, 1.0 if "all" in lead else None, child)]
     return []
 

@@ -215,7 +215,7 @@ def phrases(token: Token, found: Modality) -> Modality:
             found = replace(found, stopped=cue)
             break
     if not found.stopped and any(
-        t.lower_ in {"until", "till"} and t.dep_ in {"prep", "mark", "advmod"} and any(YEAR.fullmatch(s.text) for s in t.subtree)
+        t.lower_ in {"until", "till", "before"} and t.dep_ in {"prep", "mark", "advmod"} and any(YEAR.fullmatch(s.text) for s in t.subtree)
         for t in sent
     ):
         found = replace(found, stopped="until then")

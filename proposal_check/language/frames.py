@@ -66,7 +66,9 @@ def work(verb: Token) -> list[Predication]:
 
     Bare plurals ("carers lose sleep") speak of people in general and are left out.
     """
-    if verb.lemma_.lower() in words("verbs.yaml", "not_work") or verb.pos_ != "VERB" or verb.dep_ == "amod":
+    if verb.lemma_.lower() in words("verbs.yaml", "not_work") or verb.pos_ != "VERB":
+        return []
+    if verb.dep_ in {"amod", "relcl", "acl"}:
         return []
     things = patients(verb)
     doers = [t for t in agents(verb) if definite(t)]

@@ -285,7 +285,7 @@ def is_personal_name(token: Token) -> bool:
         return False
     if any(is_word(t, group, "heads") for t in parts for group in ("bodies", "authority", "applicant", "other")):
         return False
-    return token.dep_ in {"nsubj", "nsubjpass", "pobj", "conj", "appos", "ROOT", "attr"} and token.lower_ not in MONTHS
+    return token.dep_ in {"nsubj", "nsubjpass", "pobj", "conj", "appos", "ROOT", "attr"} and token.lower_.rstrip("s") not in MONTHS
 
 
 MONTHS = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "year", "level", "section"}

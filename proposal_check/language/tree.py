@@ -154,7 +154,7 @@ def by_agents(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.i > verb.i and child.dep_ in {"conj", "advcl"} and child.tag_ in {"VBN", "VBD"}:
             later = by_agents(child)
-            if later and not own_subjects(child):
+            if later and not own_subjects(child) and not any(c.dep_ == "auxpass" for c in child.children):
                 return later
     return []
 
