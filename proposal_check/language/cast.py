@@ -30,8 +30,11 @@ def build_cast(sents: Iterable[tuple[Span, Callable[[Span], Passage | None]]], t
     scene.organisations = organisations(passages)
     entries: dict[str, CastEntry] = {}
     for _ in range(2):
+        before: Token | None = None
         for sent, locate in passages:
-            define(sent, locate, scene, entries)
+            named = last_body(sent)
+            define(sent, before if named is None else subject_body(sent, named, before), locate, scene, entries)
+            before = named or before
     abbreviations(passages, scene)
     roles_of_people(passages, scene, entries)
     names_of_people(passages, scene, entries)
@@ -175,12 +178,30 @@ def organisation_is_people(sent: Span, scene: Scene) -> tuple[Party, str] | None
     return None
 
 
-def define(sent: Span, locate: Callable[[Span], Passage | None], scene: Scene, entries: dict[str, CastEntry]) -> None:
+def subject_body(sent: Span, named: Token, before: Token | None) -> Token | None:
+    """The body that a possessive in this sentence stands for: one named before it here, else the last one."""
+    for token in sent:
+        if token.lower_ in {"its", "their", "whose"}:
+            return named if named.i < token.i else before
+    return named
+
+
+def last_body(sent: Span) -> Token | None:
+    """The last body named in a sentence, which "its members" of the next one stands for."""
+    found = None
+    for token in sent:
+        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound" and is_word(token, "bodies", "heads") and token.lemma_.lower() not in {"majority", "project", "meeting", "team"}:
+            found = token
+    return found
+
+
+def define(sent: Span, before: Token | None, locate: Callable[[Span], Passage | None], scene: Scene, entries: dict[str, CastEntry]) -> None:
     """Enter the bodies that a sentence explains."""
     for statement in compositions(sent, scene):
         body = statement.body
-        if statement.anchor.lemma_ == "be" and body.lemma_.lower() in {"chair", "treasurer", "secretary", "co-chair", "member"} and body.tag_ in {"NN", "NNP"}:
-            pass
+        if body.lemma_.lower() in {"member", "seat", "place", "director", "representative"} and before is not None:
+            if any(c.lower_ in {"its", "their", "the", "whose"} for c in body.children) or body.lemma_.lower() in {"seat", "place"}:
+                body = before
         party: Party = statement.party
         if party == "people" and statement.share is not None and statement.share < 0.5:
             party = "applicant"

@@ -61,7 +61,7 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
     if partners and not people:
         return judge_together(found, state, partners[0])
     if people:
-        return judge_people(found, state, people, joint=bool(outside) or any(m.joint for m in people))
+        return judge_people(found, state, people, joint=bool(outside) or any(m.joint for m in people), asked_by_people=any(resolve(t, scene).party == "people" for t in found.payers))
     if outside:
         return judge_outside(found, state, outside[0], scene)
     return judge_unknown(found, state, mentions)
@@ -104,6 +104,18 @@ def trivial(found: Predication) -> bool:
     if not nouns or not all(t.lemma_.lower() in small for t in nouns):
         return False
     return not any(t.lemma_.lower() in {"menu", "venue", "music", "name", "title", "poster"} for t in nouns) or found.action.name in {"choose", "vote", "decide", "design"}
+
+
+def does(found: Predication, who: Mention) -> str:
+    """The action's words in the number of its doer: "decides" for one, "decide" for several."""
+    says = found.action.says
+    first, _, rest = says.partition(" ")
+    token = who.token
+    many = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"we", "they", "us", "people", "all", "both"} or any(c.dep_ == "conj" for c in token.children) or token.lemma_ == "people"
+    if many:
+        first = {"has": "have", "is": "are", "does": "do", "can": "can"}.get(first, first.removesuffix("s"))
+        first = {"approve": "approve", "researche": "research"}.get(first, first)
+    return f"{first} {rest}".strip()
 
 
 def own_life(found: Predication) -> bool:
@@ -151,7 +163,9 @@ def judge_together(found: Predication, state: Modality, partner: Mention) -> Jud
     return Judgement("people", partner.text, ("leadership",), 3, firm, "weak", f"“{found.trigger.text}” says that {partner.text} take part, not what they decide.")
 
 
-def judge_people(found: Predication, state: Modality, people: list[Mention], *, joint: bool) -> Judgement | None:
+def judge_people(
+    found: Predication, state: Modality, people: list[Mention], *, joint: bool, asked_by_people: bool = False
+) -> Judgement | None:
     """People act: firm and weighty is evidence, hedged or small is weak, denied undermines."""
     action = found.action
     actor = people[0].text
@@ -159,26 +173,28 @@ def judge_people(found: Predication, state: Modality, people: list[Mention], *, 
     firm = firmness_of(state)
     if action.name == "approve" and found.trigger.lemma_ in {"agree", "consent"} and not found.things and not (state.gate or found.noun is not None):
         return None
+    if action.who == "recipient" and asked_by_people:
+        return None
     if own_life(found) or (found.work and not state.firm):
         return None
     if state.negated:
         if state.hedged or action.level <= 2 or "power" not in action.strands and action.name not in {"lead", "design", "run"}:
             return None
-        return Judgement(party, actor, action.strands, 0, "negated", "undermines", f"The draft says that {actor} do not have this: {action.says} is denied.")
+        return Judgement(party, actor, action.strands, 0, "negated", "undermines", f"The draft denies this: it says that {actor} do not hold this right or role ({action.says}).")
     if action.level <= 3:
-        return Judgement(party, actor, action.strands, action.level, firm, "weak", f"{actor}: {action.says}. That is level {action.level} ({LEVELS[action.level]}), not control.")
+        return Judgement(party, actor, action.strands, action.level, firm, "weak", f"{actor} {does(found, people[0])}: that is level {action.level} ({LEVELS[action.level]}), not control.")
     if state.hedged:
-        return Judgement(party, actor, action.strands, action.level, "hedged", "weak", f"{actor}: {action.says}, but only as “{state.hedged}”; nothing is promised.")
+        return Judgement(party, actor, action.strands, action.level, "hedged", "weak", f"{actor} {does(found, people[0])} only with a condition or a wish (“{state.hedged}”); nothing is promised.")
     if all(m.advisory for m in people) and action.name in {"decide", "approve", "choose", "vote"}:
         return Judgement(party, actor, action.strands, 2, firm, "weak", f"{actor} is an advisory body.")
     if trivial(found):
-        return Judgement(party, actor, action.strands, 3, firm, "weak", f"{actor}: {action.says}, but about a small thing.")
+        return Judgement(party, actor, action.strands, 3, firm, "weak", f"{actor} {does(found, people[0])}, but about a small thing.")
     strands = action.strands
     if action.name in {"choose", "decide", "vote", "set_terms"} and any(t.lemma_.lower() in CONTENT for t in found.things):
         strands = (*strands, "leadership")
     level = 4 if joint else action.level
     how = "together with others" if joint else "themselves"
-    return Judgement(party, actor, strands, level, firm, "supports", f"{actor} {action.says} {how}: level {level} ({LEVELS[level]}).")
+    return Judgement(party, actor, strands, level, firm, "supports", f"{actor} {does(found, people[0])} {how}: level {level} ({LEVELS[level]}).")
 
 
 def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scene) -> Judgement | None:
@@ -191,13 +207,13 @@ def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scen
         if action.name in {"decide", "vote", "veto", "approve", "choose", "own", "hold_budget", "set_terms"} or (
             state.barred and action.name in {"deliver", "write", "design"}
         ):
-            return Judgement("people", actor, ("power",), 5, "negated", "supports", f"{actor} have no such right, so it stays with the people.")
+            return Judgement("people", actor, ("power",), 5, "done", "supports", f"{actor} have no such right, so it stays with the people.")
         return None
     ours = who.token.lower_ in {"we", "us", "our"}
     if action.name in (AGAINST_BY_US if ours else TAKING_AWAY) or (action.name in LED_BY_OTHERS and not ours):
         if ours and not found.idiom and action.name in {"decide"} and found.trigger.pos_ == "VERB" and any(c.dep_ == "xcomp" for c in found.trigger.children):
             return None
-        return Judgement(who.party, actor, action.strands, 0, firmness_of(state), "undermines", f"{actor} {action.says} here, not the people.")
+        return Judgement(who.party, actor, action.strands, 0, firmness_of(state), "undermines", f"Here {actor} {does(found, who)}, not the people.")
     return None
 
 
@@ -210,7 +226,7 @@ def judge_unknown(found: Predication, state: Modality, mentions: list[Mention]) 
 
     if not is_word(who.token, "bodies", "unexplained"):
         return None
-    return Judgement("unknown", who.text, found.action.strands, 0, firmness_of(state), "weak", f"{who.text} {found.action.says}, but the draft never says who sits on it.")
+    return Judgement("unknown", who.text, found.action.strands, 0, firmness_of(state), "weak", f"{who.text} {does(found, who)}, but the draft never says who sits on it.")
 
 
 def judge_pay(found: Predication, state: Modality, people: list[Mention], mentions: list[Mention]) -> Judgement | None:

@@ -240,7 +240,7 @@ def of_phrase(token: Token, scene: Scene, depth: int) -> Mention:
             if froms and froms[0] in {"authority", "other"}:
                 return Mention(token, froms[0])
             named = prepositional(token, "on")
-            if named and is_word(named[0], "applicant", "heads"):
+            if named and named[0].lemma_.lower() in {"staff", "team", "payroll"}:
                 return Mention(token, "applicant")
         if any(t.lower_ in {"over", "outside", "beyond", "else"} for t in token.children) and token.lower_ in {"nobody", "anyone", "one"}:
             return Mention(token, "other")

@@ -123,6 +123,8 @@ def claim(judged: Judgement, action: str, thing: str, passage: Passage) -> Claim
 
 def remember(sent: Span, scene: Scene) -> None:
     """The party that pronouns of the next sentence stand for: the last subject, else the last party named."""
+    if any(t.dep_ in {"nsubj", "nsubjpass"} and t.lower_ in {"they", "she", "he", "these", "both"} for t in sent):
+        return
     for wanted in ({"nsubj", "nsubjpass"}, {"pobj", "dobj", "attr", "conj", "ROOT"}):
         for token in sent:
             if token.dep_ in wanted and token.pos_ in {"NOUN", "PROPN"}:
