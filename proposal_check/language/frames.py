@@ -156,6 +156,9 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         idiom = [t for t in [*objects, *prepositional(verb, "to", "in", "into", "for", "around")] if t.lemma_.lower() == wanted or t.lower_ == wanted]
         if pattern.idiom.startswith("around"):
             return objects if any(c.lower_ == "around" for c in verb.children) else None
+        held = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.lower_ == wanted and wanted == "account"]
+        if held:
+            return [t for c in held for t in c.children if t.dep_ == "nsubj"] or objects
         if not idiom:
             return None
         return [t for c in idiom for t in prepositional(c, "of", "on", "for", "over")] + idiom

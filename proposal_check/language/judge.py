@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import Modality
 from proposal_check.language.frames import Predication
 from proposal_check.language.lexicon import words
-from proposal_check.language.model import Firmness, Party, Stance, Strand
+from proposal_check.language.model import Firmness, Party, Strand
 from proposal_check.language.parties import Mention, Scene, resolve
+from proposal_check.language.pay import judge_pay, judge_support
 from proposal_check.language.tree import prepositional
+from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,20 +24,6 @@ AGAINST_BY_US = {"decide", "approve", "veto", "own", "hold_budget"}
 LED_BY_OTHERS = {"lead", "design", "write", "initiate"}
 OUTSIDE: tuple[Party, ...] = ("applicant", "authority", "other")
 LEVELS = {0: "done to", 1: "told", 2: "asked", 3: "involved", 4: "shares control", 5: "in charge"}
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a predication is worth, before it is tied to its passage."""
-
-    party: Party
-    actor: str
-    strands: tuple[Strand, ...]
-    level: int
-    firmness: Firmness
-    stance: Stance
-    why: str
-    by_choice: bool = False
 
 
 def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None:
@@ -178,7 +166,7 @@ def judge_people(
     if own_life(found) or (found.work and not state.firm):
         return None
     if state.negated:
-        if state.hedged or action.level <= 2 or "power" not in action.strands and action.name not in {"lead", "design", "run"}:
+        if state.hedged or action.level <= 3 or found.work:
             return None
         return Judgement(party, actor, action.strands, 0, "negated", "undermines", f"The draft denies this: it says that {actor} do not hold this right or role ({action.says}).")
     if action.level <= 3:
@@ -227,30 +215,3 @@ def judge_unknown(found: Predication, state: Modality, mentions: list[Mention]) 
     if not is_word(who.token, "bodies", "unexplained"):
         return None
     return Judgement("unknown", who.text, found.action.strands, 0, firmness_of(state), "weak", f"{who.text} {does(found, who)}, but the draft never says who sits on it.")
-
-
-def judge_pay(found: Predication, state: Modality, people: list[Mention], mentions: list[Mention]) -> Judgement | None:
-    """Payment counts by who is paid, not by who pays."""
-    if not people:
-        return None
-    actor = people[0].text
-    firm = firmness_of(state)
-    if state.negated:
-        if state.hedged:
-            return None
-        return Judgement("people", actor, ("payment",), 0, "negated", "undermines", f"{actor} are not paid.")
-    if state.hedged:
-        return Judgement("people", actor, ("payment",), 3, "hedged", "weak", f"Pay for {actor} is only “{state.hedged}”.")
-    return Judgement("people", actor, ("payment",), 4, firm, "supports", f"{actor} {found.action.says}.")
-
-
-def judge_support(found: Predication, state: Modality, people: list[Mention], outside: list[Mention]) -> Judgement | None:
-    """Support counts where it is firm and is not for staff or others alone."""
-    if outside and not people:
-        return None
-    if state.negated:
-        return None
-    actor = people[0].text if people else ""
-    if state.hedged:
-        return Judgement("people", actor, ("support",), 2, "hedged", "weak", f"This support is only “{state.hedged}”.")
-    return Judgement("people", actor, ("support",), 3, firmness_of(state), "supports", f"Support that makes taking part possible: {found.action.name.replace('_', ' ')}.")

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.util import filter_spans
 
+import proposal_check.language.mending  # noqa: F401 - registers the component
 from proposal_check.language.lexicon import load_yaml_once
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def pipeline() -> Language:
         )
     nlp = spacy.load(folder, exclude=["ner", "senter"])
     nlp.add_pipe("phrase_merger", first=True)
+    nlp.add_pipe("parse_mender", after="parser")
     return nlp
 
 

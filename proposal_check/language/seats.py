@@ -24,6 +24,8 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
     actor = phrase(statement.members)
     what = phrase(body)
     strands = ("power", "leadership") if lemma in {"chair", "co-chair", "founder", "leadership"} else ("power",)
+    if lemma in {"trustee", "director", "board"} and any(c.lower_ == "our" for c in body.children):
+        strands = ("power", "leadership")
     advisory = any(is_word(t, "bodies", "advisory") for t in modifiers(body))
     if statement.party != "people":
         if statement.elected or state.negated or state.hedged or lemma in {"team", "crew", "founder", "group"}:

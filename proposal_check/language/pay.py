@@ -1,0 +1,110 @@
+"""What pay and support are worth as evidence: by who gets them and how firmly, not by who gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from proposal_check.language.lexicon import words
+from proposal_check.language.model import Claim, Firmness
+from proposal_check.language.parties import Mention, Scene, resolve
+from proposal_check.language.verdict import Judgement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from proposal_check.language.firmness import Modality
+    from proposal_check.language.frames import Predication
+
+FILE = "payment.yaml"
+ANYONE = {"whoever", "anyone", "anybody", "everyone", "everybody", "you", "all", "each", "those"}
+
+
+def firmness(state: Modality) -> Firmness:
+    """The guide's four grades."""
+    if state.negated:
+        return "negated"
+    if state.hedged:
+        return "hedged"
+    return "committed" if state.committed else "done"
+
+
+def is_people(token: Token, scene: Scene) -> bool:
+    """Whether pay or help for this phrase is for the people, "whoever runs a session" included."""
+    if token.lower_ in ANYONE and token.pos_ in {"PRON", "DET", "NOUN"}:
+        named = [t for t in token.subtree if t != token and t.pos_ in {"NOUN", "PROPN"} and t.dep_ == "pobj" and t.head.head == token]
+        return all(resolve(t, scene).party not in {"applicant", "authority", "other"} for t in named)
+    return resolve(token, scene).party == "people"
+
+
+def is_outside(token: Token, scene: Scene) -> bool:
+    """Whether this phrase is staff, officials or other outsiders."""
+    return token.lower_ not in ANYONE and resolve(token, scene).party in {"applicant", "authority", "other"}
+
+
+def judge_pay(found: Predication, state: Modality, people: list[Mention], mentions: list[Mention]) -> Judgement | None:
+    """Payment counts by who is paid, not by who pays."""
+    if found.trigger.dep_ in {"acl", "advcl", "amod"} and found.trigger.tag_ == "VBN" and not found.things:
+        return None
+    if not people or gifts_only(found):
+        return None
+    return paid(people[0].text, found.action.says, state)
+
+
+def paid(actor: str, says: str, state: Modality, *, by_choice: bool = False) -> Judgement | None:
+    """The judgement on pay for people, by how firm it is."""
+    if state.stopped or state.attributed or state.question:
+        return None
+    if state.negated:
+        if state.hedged:
+            return None
+        return Judgement("people", actor, ("payment",), 0, "negated", "undermines", f"{actor} are not paid.", by_choice=by_choice)
+    if state.hedged:
+        return Judgement("people", actor, ("payment",), 3, "hedged", "weak", f"Pay for {actor} is only “{state.hedged}”.")
+    return Judgement("people", actor, ("payment",), 4, firmness(state), "supports", f"{actor} {says}.")
+
+
+def gifts_only(found: Predication) -> bool:
+    """Whether what people get is a voucher beside a certificate, or a mere token of thanks."""
+    gifts = words(FILE, "gifts")
+    noun = found.noun
+    if noun is None:
+        return False
+    near = [c for c in noun.subtree if c.dep_ in {"conj", "pobj", "appos"}] + [c for c in noun.head.subtree if c.dep_ == "conj" and c.head == noun]
+    thanks = [t for t in found.trigger.subtree if t.head.lower_ in {"as", "of"} and t.dep_ == "pobj"]
+    return any(t.lemma_.lower() in gifts for t in near) or any(t.lemma_.lower() in {"token", "thank-you", "appreciation", "gesture", "thanks"} for t in thanks)
+
+
+def judge_support(found: Predication, state: Modality, people: list[Mention], outside: list[Mention]) -> Judgement | None:
+    """Support told by a verb ("members are trained"): nouns of support are read by `provision.py`."""
+    if found.noun is not None or not people or (outside and people[0].token.i > outside[0].token.i):
+        return None
+    if found.trigger.dep_ in {"amod", "acl"} and found.trigger.tag_ in {"VBN", "VBD"}:
+        return None
+    if any(t.lemma_.lower() in words("support.yaml", "clients") for t in found.holders):
+        return None
+    return supported(people[0].text, found.action.name, state)
+
+
+def supported(actor: str, action: str, state: Modality) -> Judgement | None:
+    """The judgement on help to take part, by how firm it is; help denied is no claim."""
+    if state.negated or state.stopped or state.attributed or state.question:
+        return None
+    if state.hedged:
+        return Judgement("people", actor, ("support",), 2, "hedged", "weak", f"This support is only “{state.hedged}”.")
+    return Judgement("people", actor, ("support",), 3, firmness(state), "supports", f"Support that makes taking part possible: {action.replace('_', ' ')}.")
+
+
+def settle(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without what those studied are given, where others are paid for shaping the work."""
+    studied = {c.id for c in claims if c.strands == ("payment",) and c.stance == "supports" and is_compensation(c)}
+    others = [c for c in claims if "payment" in c.strands and c.stance == "supports" and c.id not in studied]
+    return [c for c in claims if not others or c.id not in studied]
+
+
+def is_compensation(claim: Claim) -> bool:
+    """Whether a claim pays somebody for being studied ("participants get £20 on completing the diary")."""
+    actor = claim.actor.text.lower().split()
+    payees = words(FILE, "studied")
+    plain = [w.rstrip("s") for w in claim.quote.lower().replace(",", " ").split()]
+    return any(w.rstrip("s") in payees for w in actor) and any(w in words(FILE, "studying") for w in plain)
