@@ -12,7 +12,7 @@ from proposal_check.language.model import Firmness, Party, Strand
 from proposal_check.language.parties import Mention, Scene, resolve
 from proposal_check.language.pay import judge_pay, judge_support
 from proposal_check.language.tree import prepositional
-from proposal_check.language.verdict import Judgement
+from proposal_check.language.verdict import Judgement as Judgement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
