@@ -186,6 +186,8 @@ def below_noun(current: Token, head: Token, found: Modality, *, would_commits: b
         return replace(found, hedged=head.text)
     if head.lemma_.lower() in {"study", "paper", "article", "literature", "report"} and any(c.lower_ in {"a", "an", "one"} for c in head.children):
         return replace(found, attributed=head.text)
+    if head.dep_ == "attr" and any(t.lemma_.lower() in words(FILE, "beliefs_nouns") for t in subjects(head.head)):
+        return replace(found, hedged=subjects(head.head)[0].text)
     if head.dep_ in {"dobj", "attr", "pobj"} and is_verb(head.head):
         lemma = head.head.lemma_.lower()
         if lemma in {"want", "hope", "wish", "explore", "consider", "envisage", "imagine", "need", "seek", "like", "love"}:

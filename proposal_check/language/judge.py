@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from proposal_check.language.firmness import Modality
 from proposal_check.language.frames import Predication
 from proposal_check.language.lexicon import words
-from proposal_check.language.model import Firmness, Party, Strand
+from proposal_check.language.model import Firmness, Party
 from proposal_check.language.parties import Mention, Scene, resolve
 from proposal_check.language.pay import judge_pay, judge_support
 from proposal_check.language.tree import prepositional
-from proposal_check.language.verdict import Judgement as Judgement
+from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +29,8 @@ LEVELS = {0: "done to", 1: "told", 2: "asked", 3: "involved", 4: "shares control
 def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None:
     """The judgement on a predication, or None where it is no claim about this project."""
     if state.stopped or state.attributed or state.question:
+        return None
+    if another_sense(found) or elsewhere(found):
         return None
     mentions = [resolve(t, scene) for t in found.holders]
     if any(is_source(t) or resolve(t, scene).party in {"authority", "other"} for t in found.payers) and "payment" not in found.action.strands:
@@ -64,6 +66,26 @@ def gate(noun: Token, state: Modality) -> Modality:
     if verb is not None and is_negative(verb):
         return replace(state, negated=False, gate=True)
     return replace(state, negated=True)
+
+
+ELSEWHERE = {"another", "other", "similar", "sister", "neighbouring", "comparable", "rival", "their"}
+OTHERS_WORK = {"charity", "organisation", "organization", "project", "scheme", "service", "group", "programme", "club", "group", "council", "trial", "study", "society", "initiative", "co-operative", "theatre", "centre"}
+
+
+def elsewhere(found: Predication) -> bool:
+    """Whether what is led or decided is another organisation's ("another charity is run by patients")."""
+    return any(
+        t.lemma_.lower() in OTHERS_WORK and any(c.lower_ in ELSEWHERE - {"their"} and c.i < t.i for c in t.children)
+        for t in found.things
+    )
+
+
+def another_sense(found: Predication) -> bool:
+    """Whether a word of power has its other sense here ("lead busy lives", "vote in the protocol")."""
+    if found.action.name in {"lead", "run", "deliver"} and any(t.lemma_ in {"life", "way"} for t in found.things):
+        return True
+    places = prepositional(found.trigger, "in") if found.action.name in {"vote", "elect"} else []
+    return any(t.lemma_ in {"protocol", "trial", "election", "study", "experiment"} for t in places)
 
 
 def is_source(token: Token) -> bool:
@@ -118,7 +140,7 @@ def own_life(found: Predication) -> bool:
         clause = list(t.subtree) if t.pos_ in {"VERB", "AUX"} else []
         if any(c.lower_ == "own" and c.i and c.nbor(-1).lower_ in {"their", "her", "his"} for c in clause):
             return True
-        if any(c.lemma_ in {"receive", "eat", "wear", "attend", "feel"} for c in clause):
+        if any(c.lemma_ in {"receive", "eat", "wear", "attend", "feel", "do", "join", "study", "visit"} for c in clause):
             return True
         theirs = any(c.lower_ in {"their", "her", "his", "your", "own"} for c in t.children)
         own = any(c.lower_ == "own" for c in t.children)

@@ -229,6 +229,8 @@ def of_phrase(token: Token, scene: Scene, depth: int) -> Mention:
     if lemma in {"member", "representative", "rep", "delegate", "colleague"}:
         return of_member(token, before, scene, depth)
     if is_word(token, "people", "heads"):
+        if after in {"applicant", "authority"} and any(c.dep_ == "appos" and c.pos_ == "NOUN" for c in token.children):
+            return Mention(token, after)
         if any(is_word(t, "applicant", "heads") and t.dep_ in {"compound"} for t in before) or any(
             t.lower_ in {"professional", "business", "senior", "staff", "medical"} for t in before
         ):
