@@ -9,15 +9,18 @@ from proposal_check.language.cast import build_cast
 from proposal_check.language.composition import compositions
 from proposal_check.language.firmness import modality
 from proposal_check.language.frames import predications
-from proposal_check.language.judge import Judgement, judge
+from proposal_check.language.judge import judge
 from proposal_check.language.model import Actor, Cast, Claim, Passage
 from proposal_check.language.money import money
 from proposal_check.language.parties import Scene, phrase, resolve
 from proposal_check.language.passages import claim_id, cut, passage_of
+from proposal_check.language.pay import settle
 from proposal_check.language.pipeline import pipeline
 from proposal_check.language.rows import row_claims
 from proposal_check.language.seats import judge_composition
+from proposal_check.language.strands import stated
 from proposal_check.language.units import Unit, units
+from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -54,7 +57,7 @@ def understand(document: Document) -> Understanding:
             scene.last = None
         claims += unit_claims(unit, doc, scene, would_commits=would_commits)
     claims += row_claims(document, parsed, scene)
-    return Understanding(cast, tuple(deduplicated(claims)))
+    return Understanding(cast, tuple(deduplicated(settle(claims))))
 
 
 def locator(unit: Unit):  # type: ignore[no-untyped-def]
@@ -97,8 +100,17 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
                 continue
             thing = phrase(predication.things[0]) if predication.things else ""
             found.append(claim(judged, predication.action.name, thing, passage))
+        for item in stated(sent, scene, last_heading(unit), would_commits=would_commits):
+            passage = passage_of(item.anchor, unit)
+            if passage is not None:
+                found.append(claim(item.judged, item.action, "", passage))
         remember(sent, scene)
     return found
+
+
+def last_heading(unit: Unit) -> str:
+    """The heading right above a unit, "" where there is none."""
+    return unit.block.place.heading[-1] if unit.block.place.heading else ""
 
 
 def claim(judged: Judgement, action: str, thing: str, passage: Passage) -> Claim:

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from proposal_check.documents.model import Block, Document
-from proposal_check.language.judge import Judgement
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.model import Actor, Claim, Party, Passage, Strand
 from proposal_check.language.money import AMOUNT, PLAIN, money
 from proposal_check.language.parties import Mention, Scene, is_word, resolve
 from proposal_check.language.passages import claim_id, cut_block
 from proposal_check.language.units import Unit
+from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

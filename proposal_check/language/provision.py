@@ -1,0 +1,185 @@
+"""Help to take part that a sentence or a bare line provides: childcare, fares, interpreters, access, training …"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from proposal_check.language.lexicon import load_yaml_once, words
+from proposal_check.language.parties import Scene
+from proposal_check.language.pay import is_outside, is_people
+from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, recipients, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+FILE = "support.yaml"
+MEASURES = {"cost", "price", "provision", "use", "choice", "supply", "set", "range", "hour", "week", "month", "place", "day", "loan", "fund", "pair", "team", "list", "rota", "offer", "half-day", "pool", "course", "evening", "programme", "fee"}
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """Help to take part: the action, the word that carries it, who gets it (None where the text leaves it open)."""
+
+    action: str
+    anchor: Token
+    receiver: Token | None = None
+
+
+@cache
+def entries() -> dict[str, list[tuple[str, tuple[str, ...], bool]]]:
+    """The support words by their last word: action, words, and whether they speak of taking part by themselves."""
+    found: dict[str, list[tuple[str, tuple[str, ...], bool]]] = {}
+    for tier in ("strong", "service"):
+        for action, phrases in load_yaml_once(FILE)[tier].items():
+            for phrase in phrases:
+                parts = tuple(str(phrase).lower().split())
+                found.setdefault(parts[-1], []).append((action, parts, tier == "strong"))
+    for options in found.values():
+        options.sort(key=lambda option: -len(option[1]))
+    return found
+
+
+def support_word(token: Token) -> tuple[str, bool] | None:
+    """The action and strength of a support word that ends at this token."""
+    for form in dict.fromkeys((token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s"))):
+        for action, parts, strong in entries().get(form, ()):
+            start = token.i - len(parts) + 1
+            if start >= token.sent.start and all(part in {t.lower_, t.lemma_.lower()} for part, t in zip(parts[:-1], token.doc[start : token.i], strict=True)):
+                return action, strong
+    return None
+
+
+def provisions(sent: Span, scene: Scene) -> list[Provision]:
+    """Every provision of help in a sentence, one for each place where it stands."""
+    found: list[Provision] = []
+    anchors: set[int] = set()
+    for token in sent:
+        word = support_word(token) if token.pos_ not in {"VERB", "AUX", "ADP"} or token.tag_ == "VBG" or token.dep_ in {"dobj", "pobj"} else None
+        if word is None:
+            continue
+        action, strong = word
+        top = outermost(token)
+        anchor = provided(top, scene)
+        if anchor is None or anchor.i in anchors:
+            continue
+        receivers = receiving(token, top, anchor)
+        if any(is_outside(t, scene) for t in receivers) and not any(is_people(t, scene) for t in receivers):
+            continue
+        people = [t for t in receivers if is_people(t, scene) and not is_word(t, "clients")]
+        if any(is_word(t, "clients") for t in receivers) and not people:
+            continue
+        if not strong and not people and not meets(sent):
+            continue
+        anchors.add(anchor.i)
+        found.append(Provision(action, anchor, people[0] if people else None))
+    return found
+
+
+def is_word(token: Token, name: str) -> bool:
+    """Whether a token stands in a plain list of `support.yaml`."""
+    return token.lemma_.lower() in words(FILE, name) or token.lower_ in words(FILE, name)
+
+
+def meets(sent: Span) -> bool:
+    """Whether a sentence speaks of the meetings or shifts at which people take part."""
+    return any(is_word(t, "meetings") and t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound" for t in sent)
+
+
+def outermost(token: Token) -> Token:
+    """The head of the phrase that a support word stands in: "the cost of a sitter", "lifts and lunch"."""
+    top = token
+    for _ in range(8):
+        head = top.head
+        if head == top:
+            break
+        if top.dep_ in {"compound", "nmod", "amod", "poss", "npadvmod"} and head.pos_ in {"NOUN", "PROPN"}:
+            if is_staff(head):
+                return top
+            top = head
+        elif top.dep_ in {"conj", "appos"} and not is_verb(head):
+            top = head
+        elif top.dep_ == "pobj" and head.lower_ in {"of", "for", "in", "to", "as"} and head.head.lemma_.lower() in MEASURES:
+            top = head.head
+        else:
+            break
+    return top
+
+
+def is_staff(token: Token) -> bool:
+    """Whether a compound's head is a person of the staff ("access officer"), not help."""
+    return token.lemma_.lower() in words(FILE, "staff")
+
+
+def provided(top: Token, scene: Scene) -> Token | None:
+    """The word that says that a thing is there for people, or None where it is only talked about."""
+    head = top.head
+    if top.dep_ == "ROOT" and not is_verb(top):
+        return top
+    if is_verb(head) and any(c.lower_ in {"there", "theres"} and c.dep_ == "expl" for c in head.children):
+        return head
+    lemma = head.lemma_.lower()
+    if top.dep_ == "nsubjpass" and (is_word(head, "providing") or is_word(head, "ready")):
+        return head
+    if top.dep_ == "nsubj" and is_verb(head):
+        if lemma == "be":
+            ready = [c for c in head.children if c.dep_ in {"acomp", "attr"} and is_word(c, "ready")]
+            placed = [c for c in head.children if c.dep_ == "prep" and c.lower_ in {"on", "in", "at", "for"}]
+            return head if ready or placed else None
+        return head if is_word(head, "coming") or is_word(head, "providing") else None
+    if top.dep_ in {"dobj", "attr", "oprd", "dative"} and is_verb(head):
+        if is_word(head, "providing") and not is_word(head, "having"):
+            return head
+        if is_word(head, "having") and any(is_people(t, scene) or support_place(t) or t.lower_ in {"we", "us"} for t in subjects(head)):
+            return head
+        return head if is_word(head, "providing") and not subjects(head) else None
+    if top.dep_ == "pobj" and top.head.lower_ in {"with", "including", "plus", "in", "by", "for", "on"}:
+        return by_preposition(top)
+    return None
+
+
+def by_preposition(top: Token) -> Token | None:
+    """ "Meetings come with a crèche", "papers go out in Easy Read", "we budget for sitters"."""
+    preposition = top.head.lower_
+    above = top.head.head
+    while above.dep_ == "prep" and above.head != above:
+        above = above.head
+    if preposition in {"in", "by", "on"}:
+        if not is_word(top, "formats") and support_word(top) != ("access", True):
+            return None
+        verb = above if is_verb(above) else above.head
+        if is_verb(verb) and any(is_word(t, "papers") for t in [*subjects(verb), *patients(verb)]):
+            return verb
+        return None
+    if preposition == "for":
+        return above if is_verb(above) and above.lemma_ in {"pay", "budget", "provide", "arrange", "allow"} else None
+    if is_verb(above):
+        whose = [*subjects(above), *patients(above)]
+        return above if any(is_word(t, "meetings") or support_place(t) for t in whose) or above.lemma_ in {"help", "support", "provide"} else None
+    if is_word(above, "meetings") and above.dep_ == "ROOT":
+        return above
+    return None
+
+
+def support_place(token: Token) -> bool:
+    """Whether a thing is a place or a meeting, which may have a ramp or a quiet room."""
+    return is_word(token, "meetings") or token.lemma_.lower() in {"venue", "room", "site", "building", "hall", "office", "place", "centre", "studio", "grant", "budget", "project"}
+
+
+def receiving(token: Token, top: Token, anchor: Token) -> list[Token]:
+    """Who gets the help: for- and to-phrases, indirect objects, subjects of having, words before it."""
+    found = [*prepositional(token, "for", "to", "of"), *prepositional(top, "for", "to", "of"), *prepositional(token, "with")]
+    found += [c for t in {token, top} for c in t.children if c.dep_ in {"poss", "compound", "nmod"} and c.tag_ in {"NN", "NNS", "NNP", "NNPS"}]
+    if is_verb(anchor):
+        found += [*recipients(anchor), *prepositional(anchor, "for")]
+        if anchor.lemma_.lower() in words(FILE, "having") and top.dep_ == "dobj" and not is_passive(anchor):
+            found += subjects(anchor)
+        found += [t for c in anchor.children if c.dep_ in {"acomp", "attr"} for t in prepositional(c, "to", "for")]
+        found += [t for t in patients(anchor) if t != top and t.dep_ in {"dobj", "nsubjpass"}]
+    return [t for t in found if t != top and t != token and t.pos_ in {"NOUN", "PROPN", "PRON", "DET"}]
+
+
+def has_amount(doc: Doc) -> bool:
+    """Whether a text is a budget line, which `budget.py` reads."""
+    return any(t.is_currency for t in doc)

@@ -1,0 +1,179 @@
+"""Rates of pay that stand beside a payee without a word for paying: "£12 an hour", "on the payroll", "a tenner a go"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from proposal_check.language.lexicon import words
+from proposal_check.language.money import rate_spans
+from proposal_check.language.parties import Scene, is_word
+from proposal_check.language.pay import is_outside, is_people
+from proposal_check.language.tree import is_passive, is_verb, joined, patients, prepositional, recipients, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+FILE = "payment.yaml"
+SPOKEN = {"pay", "payment", "paid", "wage", "wages", "earn", "salary", "fee", "fees", "money"}
+LINKS = {"PUNCT", "ADV", "NUM", "SYM", "CCONJ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A rate or place of pay: who gets it, and the word whose clause says so."""
+
+    payee: Token
+    anchor: Token
+
+
+def rates(sent: Span, scene: Scene, heading: str) -> list[Rate]:
+    """Every rate of a sentence whose payee is people; prices, charges and outsiders' rates are left out."""
+    found: list[Rate] = []
+    for start, end in rate_spans(sent.text):
+        span = sent.doc.char_span(sent.start_char + start, sent.start_char + end, alignment_mode="expand")
+        if span is not None:
+            found += of_rate(span, scene, heading)
+    for token in sent:
+        found += of_place(token, scene) + of_work(token, scene) + of_form(token, scene)
+    return found
+
+
+def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
+    """The payee of one rate: the clause's subject, whom it is for, the phrase before it, or whom a question named."""
+    verb = above(span.root)
+    clause = list(verb.subtree) if verb is not None else list(span.sent)
+    if any(listed(t, "charges") for t in clause) or (verb is not None and listed(verb, "charging_verbs")):
+        return []
+    before = phrase_before(span)
+    if before is not None:
+        if is_people(before, scene):
+            return [Rate(before, verb or before)]
+        if is_outside(before, scene):
+            return []
+    after = [t for c in span.root.subtree if c.dep_ == "prep" and c.lower_ in {"for", "to"} and c.i > span.start for t in joined_objects(c)]
+    payees = [*after, *whose(verb, scene)]
+    people = [t for t in payees if is_people(t, scene)]
+    if people and not (any(is_outside(t, scene) for t in payees) and not is_people(payees[0], scene)):
+        return [Rate(people[0], verb or span.root)]
+    asked = named_in_question(span.sent, scene, heading)
+    if asked is not None and not any(is_outside(t, scene) for t in payees):
+        return [Rate(asked, span.root if verb is None else verb)]
+    return []
+
+
+def above(token: Token) -> Token | None:
+    """The verb that governs an amount, or None in a bare line."""
+    current = token
+    while not (is_verb(current) and current.dep_ not in {"aux", "auxpass"}):
+        if current.head == current:
+            return None
+        current = current.head
+    return current
+
+
+def joined_objects(preposition: Token) -> list[Token]:
+    """The objects of a preposition; of "for whoever's on shift" the pronoun."""
+    found = [t for c in preposition.children if c.dep_ == "pobj" for t in joined(c)]
+    for clause in preposition.children:
+        if clause.dep_ == "pcomp":
+            found += subjects(clause)
+    return found
+
+
+def whose(verb: Token | None, scene: Scene) -> list[Token]:
+    """Who has the money by the verb: subjects of earning, receivers of paying."""
+    if verb is None:
+        return []
+    if listed(verb, "verbs"):
+        return [*recipients(verb), *patients(verb)]
+    if is_passive(verb) or listed(verb, "earning_verbs"):
+        held = subjects(verb)
+        meeting = [m for t in held for m in t.lefts if m.dep_ in {"compound", "poss"} and is_word(m, "bodies", "heads")]
+        return [*held, *meeting] if verb.lemma_ == "be" else held
+    return []
+
+
+def phrase_before(span: Span) -> Token | None:
+    """The noun right before an amount ("the co-applicants £150 a day", "Committee: £10 a meeting")."""
+    i = span.start - 1
+    while i >= span.sent.start and (span.doc[i].pos_ in LINKS or span.doc[i].is_punct):
+        if span.doc[i].text in {".", ";"}:
+            return None
+        i -= 1
+    if i < span.sent.start:
+        return None
+    token = span.doc[i]
+    return token if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"dobj", "pobj"} else None
+
+
+def named_in_question(sent: Span, scene: Scene, heading: str) -> Token | None:
+    """Whom the question just before asked about ("Will people be paid? Yes, £13 an hour")."""
+    if sent.start > 0:
+        previous = sent.doc[sent.start - 1].sent
+        return asked_about(previous, scene)
+    if heading.rstrip().endswith("?"):
+        from proposal_check.language.pipeline import pipeline
+
+        doc: Doc = pipeline()(heading)
+        return asked_about(doc[:], scene)
+    return None
+
+
+def asked_about(question: Span, scene: Scene) -> Token | None:
+    """The people whom a question on pay names."""
+    if not question.text.rstrip().endswith("?") or not any(t.lower_ in SPOKEN for t in question):
+        return None
+    named = [t for t in question if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.lower_ not in SPOKEN]
+    if any(is_outside(t, scene) and t.lower_ not in {"you", "we"} for t in named if t.dep_ not in {"nsubj"}):
+        return None
+    return next((t for t in named if is_people(t, scene)), None)
+
+
+def of_place(token: Token, scene: Scene) -> list[Rate]:
+    """ "Peers are on the same scale as staff", "walk leaders go on our payroll"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"on", "onto"} or not listed(token, "pay_places"):
+        return []
+    verb = above(token)
+    if verb is None or verb.lemma_ not in {"be", "go", "put", "come", "place", "stay", "employ"}:
+        return []
+    holders = patients(verb) if verb.lemma_ in {"put", "place", "employ"} else subjects(verb)
+    return [Rate(t, verb) for t in holders if is_people(t, scene)][:1]
+
+
+def of_work(token: Token, scene: Scene) -> list[Rate]:
+    """ "Two of them move to paid shifts"; "two tenants on the desk, waged"."""
+    if token.lower_ not in words(FILE, "paid_words"):
+        return []
+    head = token.head
+    if token.dep_ in {"amod", "nmod", "compound"} and listed(head, "paid_work"):
+        verb = above(head)
+        if verb is not None and listed(verb, "taking_up"):
+            holders = [*recipients(verb), *subjects(verb)] if verb.lemma_ in {"offer", "give"} else subjects(verb)
+            return [Rate(t, verb) for t in holders if is_people(t, scene)][:1]
+        return []
+    line = token.sent
+    if token.lower_ in {"waged", "salaried"} and not any(is_verb(t) and t != token and t.dep_ == "ROOT" for t in line):
+        return [Rate(t, t) for t in line if t.i < token.i and t.dep_ in {"ROOT", "nsubj", "dep"} and is_people(t, scene)][:1]
+    return []
+
+
+def of_form(token: Token, scene: Scene) -> list[Rate]:
+    """Pay in the form that each person prefers ("as a transfer or a voucher, as they prefer")."""
+    if token.dep_ != "pobj" or not listed(token, "forms") or token.head.lower_ not in {"as", "in", "by"}:
+        return []
+    verb = above(token)
+    if verb is None or verb.lemma_ not in {"take", "have", "receive", "be", "choose", "get", "pay"}:
+        return []
+    if not any(listed(t, "preferring") for t in token.sent if t.i > verb.i):
+        return []
+    payee = next((t for t in subjects(verb) if is_people(t, scene) or t.lemma_.lower() in {"payment", "pay", "fee"}), None)
+    return [Rate(payee, verb)] if payee is not None else []
+
+
+def listed(token: Token, name: str) -> bool:
+    """Whether a token stands in a list of `payment.yaml` (those of `unpaid` included)."""
+    entries = words(FILE, "unpaid", name) if name in {"verbs"} else words(FILE, name)
+    return token.lemma_.lower() in entries or token.lower_ in entries
+
+

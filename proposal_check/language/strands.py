@@ -1,0 +1,48 @@
+"""Claims of pay and support that no verb or noun of the lexicon carries alone: rates, unpaid work, help provided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from proposal_check.language.firmness import modality
+from proposal_check.language.parties import Scene, phrase
+from proposal_check.language.pay import paid, supported
+from proposal_check.language.provision import provisions
+from proposal_check.language.rates import rates
+from proposal_check.language.suiting import suiting
+from proposal_check.language.unpaid import choosing, unpaid
+from proposal_check.language.verdict import Judgement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+class Stated(NamedTuple):
+    """A judged statement: the action, and the word whose clause is its passage."""
+
+    judged: Judgement
+    action: str
+    anchor: Token
+
+
+def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> list[Stated]:
+    """The statements of pay and support of one sentence; `heading` is the one above it."""
+    found: list[Stated] = []
+    for help_given in [*provisions(sent, scene), *suiting(sent, scene)]:
+        state = modality(help_given.anchor, would_commits=would_commits)
+        actor = phrase(help_given.receiver) if help_given.receiver is not None else ""
+        keep(found, supported(actor, help_given.action, state), help_given.action, help_given.anchor)
+    for rate in rates(sent, scene, heading):
+        state = modality(rate.anchor, would_commits=would_commits)
+        keep(found, paid(phrase(rate.payee), "have a rate of pay", state), "pay", rate.anchor)
+    for lack in unpaid(sent, scene, would_commits=would_commits):
+        by_choice = lack.negated and choosing(sent, scene)
+        judged = lack.judged(by_choice=by_choice)
+        keep(found, judged, "pay", lack.anchor)
+    return found
+
+
+def keep(found: list[Stated], judged: Judgement | None, action: str, anchor: Token) -> None:
+    """Add a statement that is a claim."""
+    if judged is not None:
+        found.append(Stated(judged, action, anchor))

@@ -1,0 +1,114 @@
+"""Help that a clause tells by what happens, not by a noun: times that suit, papers ahead, an adviser who checks benefits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.parties import Scene
+from proposal_check.language.pay import is_outside, is_people
+from proposal_check.language.provision import Provision, is_word
+from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+AHEAD = {"before", "ahead", "beforehand", "advance", "early"}
+HELPING = {"interpret", "translate", "sign", "caption"}
+HOME = {"flat", "home", "house", "place", "kitchen", "caravan", "trailer", "village", "room"}
+TEACHING = {"teach", "tutor", "coach", "show"}
+REMOTE = {"online", "remotely", "hybrid"}
+
+
+def suiting(sent: Span, scene: Scene) -> list[Provision]:
+    """Every clause of a sentence that fits the work to people's lives."""
+    found: list[Provision] = []
+    for token in sent:
+        if is_verb(token) and token.dep_ not in {"aux", "auxpass"}:
+            found += of_verb(token, scene)
+        elif token.dep_ == "ROOT":
+            found += of_line(token)
+    return found
+
+
+def of_verb(verb: Token, scene: Scene) -> list[Provision]:
+    """What one clause provides."""
+    doers = subjects(verb)
+    about = [*doers, *patients(verb)]
+    if any(is_word(t, "meetings") for t in about if t.pos_ in {"NOUN", "PROPN"}) and fits(verb):
+        return [Provision("timing", verb)]
+    if any(is_word(t, "papers") for t in about) and verb.lemma_ in {"go", "send", "circulate", "post", "share", "come", "email", "issue", "read", "record", "translate"} and ahead_or_aloud(verb):
+        return [Provision("access", verb)]
+    if verb.lemma_ in HELPING and any(is_word(t, "meetings") for t in verb.subtree):
+        return [Provision("interpret", verb)]
+    if verb.lemma_ == "translate" and is_passive(verb) and any(is_word(t, "papers") for t in about):
+        return [Provision("interpret", verb)]
+    if is_word(verb, "advising") and advised(verb, doers, scene):
+        return [Provision("benefits_advice", verb)]
+    if verb.lemma_ == "meet" and any(t.lemma_ in HOME and any(c.lower_ in {"their", "your", "her", "his"} for c in t.children) for t in prepositional(verb, "in", "at")):
+        return [Provision("timing", verb)]
+    if verb.lemma_ in {"set", "choose", "pick", "fix"} and any(is_people(t, scene) for t in doers) and any(t.lemma_ == "hour" and any(c.lower_ == "own" for c in t.children) for t in patients(verb)):
+        return [Provision("timing", verb, doers[0])]
+    return []
+
+
+def fits(verb: Token) -> bool:
+    """Whether a meeting's time is fitted to people's lives: around, after or outside something of theirs, or with a reason."""
+    if not (is_word(verb, "fitting_verbs") or verb.lemma_ in {"start", "be", "hold", "fit"}):
+        return False
+    below = list(verb.subtree)
+    own = [t for t in below if is_word(t, "suits") and t.pos_ in {"NOUN", "PROPN", "VERB"}]
+    for t in own:
+        before = t.doc[max(t.i - 4, 0) : t.i]
+        cues = {c.lower_ for c in before}
+        if cues & {"around", "round", "outside", "after", "before", "between", "during", "never"}:
+            return True
+        if t.lemma_.lower() in {"evening", "weekend", "lunchtime", "morning"} and cues & {"in", "at", "on"}:
+            return True
+    if any(c.dep_ == "advcl" and any(m.lower_ in {"because", "cos", "since", "so", "as"} for m in c.children) for c in verb.children):
+        return any(t.like_num or t.pos_ == "NUM" for t in below)
+    if any(t.lower_ in REMOTE for t in below) and any(t.lower_ in {"or", "after", "optional", "longer"} for t in below):
+        return True
+    return any(t.lemma_.lower() == "suit" for t in below)
+
+
+def ahead_or_aloud(verb: Token) -> bool:
+    """Whether papers come some time before, or in a form that needs no reading."""
+    if any(t.lower_ in AHEAD for t in verb.subtree):
+        return True
+    return any(is_word(t, "formats") or t.lower_ in {"aloud", "note", "notes", "recordings"} for t in verb.subtree)
+
+
+def advised(verb: Token, doers: list[Token], scene: Scene) -> bool:
+    """Whether somebody who knows benefits, debts or papers looks after a person's own case."""
+    near = [verb, *verb.subtree]
+    worried = any(is_word(t, "worries") for t in near)
+    advisers = [t for t in verb.subtree if is_adviser(t)]
+    if not advisers:
+        return False
+    helped = patients(verb) + prepositional(verb, "with")
+    people = [t for t in [*helped, *doers] if is_people(t, scene) and not is_adviser(t)] or any(t.lower_ in {"each", "anyone", "everyone", "it", "them"} for t in near)
+    return bool(people) and (worried or any(t in advisers or is_adviser(t) for t in doers)) and not all(is_outside(t, scene) and not is_adviser(t) for t in helped or doers)
+
+
+def is_adviser(token: Token) -> bool:
+    """Whether a phrase is an adviser or an advice service."""
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    return is_word(token, "advisers") or f"{before} {token.lower_}" in {"citizens advice", "welfare rights", "rights advice", "advice centre", "law centre"}
+
+
+def of_line(root: Token) -> list[Provision]:
+    """A line without a verb: "Agendas five days ahead", "No filming in fair weeks", "Shifts round school hours"."""
+    line = list(root.sent)
+    if is_word(root, "papers") and any(t.lower_ in AHEAD for t in line):
+        return [Provision("access", root)]
+    if root.tag_ not in {"NNS", "NN", "VBG", "NNP", "NNPS"}:
+        return []
+    own = [t for t in line if is_word(t, "suits") and t != root]
+    around = any(t.lower_ in {"around", "round", "outside", "after"} for t in line)
+    barred = line[0].lower_ in {"no", "nothing", "never"}
+    if own and is_word(root, "meetings") and (around or barred):
+        return [Provision("timing", root)]
+    papers = [t for t in line if is_word(t, "papers") and t.dep_ == "pobj"]
+    if papers and any(t.lower_ in {"every", "each", "all"} for t in papers[0].children) and any(is_word(t, "formats") for t in line):
+        return [Provision("interpret", root)]
+    return []

@@ -1,0 +1,199 @@
+"""Statements that work is not paid ("give their time freely"), or is never unpaid, and gifts given in place of pay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from proposal_check.language.firmness import Modality, is_negative, modality
+from proposal_check.language.lexicon import words
+from proposal_check.language.parties import Scene, phrase
+from proposal_check.language.pay import is_outside, is_people, paid
+from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, recipients, subjects
+from proposal_check.language.verdict import Judgement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+FILE = "payment.yaml"
+THANKS = {"voucher", "card", "gift card"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Work said to be unpaid: whose (None where the text says only which work), and the word that says so."""
+
+    who: Token | None
+    anchor: Token
+    state: Modality
+    negated: bool = True
+    gift: str = ""
+
+    def judged(self, *, by_choice: bool) -> Judgement | None:
+        """The judgement: unpaid work undermines, "nobody does it for free" supports, a gift is weak."""
+        actor = phrase(self.who) if self.who is not None else "people"
+        if self.gift:
+            if not self.state.firm:
+                return None
+            return Judgement("people", actor, ("payment",), 2, "done", "weak", f"{actor} get a {self.gift}, not pay.")
+        if self.state.hedged or self.state.stopped or self.state.attributed or self.state.question:
+            return None
+        flat = Modality(negated=self.negated, committed=self.state.committed)
+        return paid(actor, "are never unpaid", flat, by_choice=by_choice)
+
+
+def unpaid(sent: Span, scene: Scene, *, would_commits: bool) -> list[Lack]:
+    """Every statement of a sentence that people are not paid, or are given something else."""
+    found: list[Lack] = []
+    for token in sent:
+        for verb, holders in cues(token):
+            if holders and all(is_outside(t, scene) for t in holders):
+                continue
+            who = next((t for t in holders if is_people(t, scene)), None)
+            state = modality(verb, would_commits=would_commits)
+            twice = is_verb(verb) and is_negative(verb)
+            if twice and who is None:
+                continue
+            found.append(Lack(who, verb, state, negated=not twice))
+        found += denied(token, scene, would_commits=would_commits) + gifts(token, scene, would_commits=would_commits)
+    unique: dict[int, Lack] = {}
+    for lack in found:
+        unique.setdefault(lack.anchor.i, lack)
+    return list(unique.values())
+
+
+def listed(token: Token, *path: str) -> bool:
+    """Whether a token stands in a list of `payment.yaml`."""
+    return token.lemma_.lower() in words(FILE, *path) or token.lower_ in words(FILE, *path)
+
+
+def verb_above(token: Token) -> Token:
+    """The verb that governs a token, or the head of its line."""
+    current = token
+    while not (is_verb(current) and current.dep_ not in {"aux", "auxpass", "amod"}) and current.head != current:
+        current = current.head
+    return current
+
+
+def cues(token: Token) -> list[tuple[Token, list[Token]]]:
+    """Words that say by themselves that work goes unpaid, with whose work it is."""
+    if listed(token, "unpaid", "adjectives") and token.dep_ in {"acomp", "oprd", "amod", "advmod", "attr", "ROOT", "conj", "xcomp", "advcl"}:
+        verb = verb_above(token)
+        if token.dep_ == "amod" and verb == token.head:
+            return []
+        if token.dep_ == "amod" and not listed(token.head, "unpaid", "works"):
+            return []
+        return [(verb, workers(verb))] if is_verb(verb) else []
+    if listed(token, "unpaid", "time") and token.dep_ in {"dobj", "nsubjpass"} and listed(token.head, "unpaid", "giving"):
+        freely = [c for c in [*token.head.children, *token.children] if listed(c, "unpaid", "freely") and c.dep_ in {"advmod", "acomp", "oprd", "amod", "advcl"}]
+        if freely or token.head.lemma_ in {"donate", "volunteer"}:
+            return [(token.head, workers(token.head))]
+    for cue in words(FILE, "unpaid", "phrases"):
+        parts = cue.split()
+        span = token.doc[token.i : token.i + len(parts)]
+        if token.lower_ == parts[0] and span.text.lower() == cue and span.end <= token.sent.end:
+            following = token.doc[span.end] if span.end < token.sent.end else None
+            if following is not None and following.head in list(span)[-1:] and following.dep_ == "prep" and cue.startswith("as "):
+                return []
+            verb = verb_above(token)
+            if cue in {"free of charge", "for free"} and not is_work(verb):
+                return []
+            return [(verb, workers(verb))] if is_verb(verb) else []
+    return []
+
+
+def is_work(verb: Token) -> bool:
+    """Whether a verb is work that somebody might be paid for, not a service that costs its users nothing."""
+    return not is_passive(verb) and verb.lemma_ in {"do", "work", "serve", "give", "act", "mentor", "run", "help", "lead", "deliver", "sit", "take", "teach"}
+
+
+def workers(verb: Token) -> list[Token]:
+    """Whose work a clause is about."""
+    return [t for t in (patients(verb) if is_passive(verb) else subjects(verb)) if t.pos_ != "ADJ"]
+
+
+def denied(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
+    """Pay denied: "does not attract a fee", "is not paid", "not in a position to remunerate", "nobody draws a penny"."""
+    if listed(token, "unpaid", "nouns") and token.pos_ in {"NOUN", "PROPN"} and is_verb(token.head):
+        return denied_noun(token, scene, would_commits=would_commits)
+    if not (is_verb(token) and listed(token, "unpaid", "verbs")):
+        return []
+    state = modality(token, would_commits=would_commits)
+    above = token.head
+    negative = is_negative(token) or (not own_negation(token) and barred(token))
+    if not negative or state.hedged and not barred(token):
+        return []
+    if is_passive(token):
+        holders = patients(token)
+        who = next((t for t in holders if is_people(t, scene)), None)
+        if who is None and not any(listed(t, "unpaid", "works") for t in holders):
+            return []
+        return [Lack(who, token, Modality())]
+    receivers = [t for t in patients(token) if not listed(t, "unpaid", "nouns")]
+    who = next((t for t in receivers if is_people(t, scene)), None)
+    return [Lack(who, above if barred(token) and is_verb(above) else token, Modality())] if who is not None else []
+
+
+def own_negation(verb: Token) -> bool:
+    """Whether a verb has a negation of its own."""
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def barred(verb: Token) -> bool:
+    """Whether an infinitive stands under "not in a position to", "unable to", "cannot afford to"."""
+    current = verb
+    for _ in range(4):
+        current = current.head
+        if current.lemma_.lower() == "unable":
+            return True
+        if listed(current, "unpaid", "unable"):
+            governing = verb_above(current)
+            return is_negative(governing) if is_verb(governing) else False
+        if is_verb(current) and current.lemma_ not in {"be", "afford"}:
+            return False
+    return False
+
+
+def denied_noun(noun: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
+    """A word for pay with "no", or below a clause that does not happen."""
+    verb = noun.head
+    if not listed(verb, "unpaid", "carrying") or noun.dep_ not in {"dobj", "attr", "nsubjpass", "nsubj"}:
+        return []
+    without = any(c.lower_ == "no" for c in noun.children)
+    denying = is_negative(verb) and noun.dep_ != "nsubj"
+    if not (without or denying):
+        return []
+    holders = [t for t in (subjects(verb) if noun.dep_ in {"dobj", "attr"} else []) if t != noun]
+    holders += [*prepositional(noun, "for", "to"), *prepositional(verb, "for", "to"), *recipients(verb)]
+    holders = [t for t in holders if t.lower_ not in {"there", "it", "this"}]
+    if holders and all(is_outside(t, scene) for t in holders):
+        return []
+    who = next((t for t in holders if is_people(t, scene)), None)
+    if who is None and not any(listed(t, "unpaid", "works") for t in holders):
+        return []
+    state = modality(verb, would_commits=would_commits)
+    return [Lack(who, verb, Modality(hedged=state.hedged, attributed=state.attributed, stopped=state.stopped, question=state.question, committed=state.committed))]
+
+
+def gifts(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
+    """A certificate, a prize draw or a keepsake for people's work."""
+    if not listed(token, "gifts") or token.pos_ not in {"NOUN", "PROPN"} or token.dep_ not in {"dobj", "pobj", "conj", "nsubjpass", "attr"}:
+        return []
+    verb = verb_above(token)
+    if not is_verb(verb) or not listed(verb, "gift_verbs"):
+        return []
+    if token.dep_ == "pobj" and token.head.lower_ not in {"into", "in", "with", "as"}:
+        return []
+    holders = [*recipients(verb), *subjects(verb), *patients(verb)]
+    who = next((t for t in holders if is_people(t, scene) or listed(t, "studied")), None)
+    if who is None or who == token or (verb.lemma_ == "have" and token.lemma_ not in {"certificate"}):
+        return []
+    return [Lack(who, verb, modality(verb, would_commits=would_commits), gift=token.lemma_.lower())]
+
+
+def choosing(sent: Span, scene: Scene) -> bool:
+    """Whether the people who write say in this or the next sentence that unpaid work is their own decision."""
+    if scene.we != "people":
+        return False
+    end = sent.doc[sent.end].sent.end if sent.end < len(sent.doc) else sent.end
+    return any(listed(t, "by_choice") for t in sent.doc[sent.start : end])
