@@ -16,7 +16,7 @@ from proposal_check.language.parties import Scene, phrase, resolve
 from proposal_check.language.passages import claim_id, cut, passage_of
 from proposal_check.language.pay import settle
 from proposal_check.language.pipeline import pipeline
-from proposal_check.language.rows import row_claims
+from proposal_check.language.rows import has_finite_verb, row_claims
 from proposal_check.language.seats import judge_composition
 from proposal_check.language.strands import stated
 from proposal_check.language.units import Unit, units
@@ -56,7 +56,7 @@ def understand(document: Document) -> Understanding:
             heading = unit.block.place.heading
             scene.last = None
         claims += unit_claims(unit, doc, scene, would_commits=would_commits)
-    claims += row_claims(document, parsed, scene)
+    claims += row_claims(document, parsed, scene, claims)
     return Understanding(cast, tuple(deduplicated(settle(claims))))
 
 
@@ -100,7 +100,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
                 continue
             thing = phrase(predication.things[0]) if predication.things else ""
             found.append(claim(judged, predication.action.name, thing, passage))
-        for item in stated(sent, scene, last_heading(unit), would_commits=would_commits):
+        for item in () if unit.cell is not None and not has_finite_verb(doc) else stated(sent, scene, last_heading(unit), would_commits=would_commits):
             passage = passage_of(item.anchor, unit)
             if passage is not None:
                 found.append(claim(item.judged, item.action, "", passage))

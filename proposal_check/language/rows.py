@@ -1,30 +1,30 @@
-"""Claims that stand in a table row, not in a sentence: who decides what, and budget lines."""
+"""Claims that stand in a table row or a bare line, not in a sentence: who decides what, and budget lines."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from proposal_check.documents.model import Block, Document
-from proposal_check.language.lexicon import actions, words
-from proposal_check.language.model import Actor, Claim, Party, Passage, Strand
-from proposal_check.language.money import AMOUNT, PLAIN, money
-from proposal_check.language.parties import Mention, Scene, is_word, resolve
-from proposal_check.language.passages import claim_id, cut_block
+from proposal_check.language.budget import budget_judgement, payroll_of
+from proposal_check.language.model import Actor, Claim, Passage, Strand
+from proposal_check.language.money import money
+from proposal_check.language.parties import Scene, resolve
+from proposal_check.language.passages import claim_id, cut, cut_block
 from proposal_check.language.units import Unit
 from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FIGURE = re.compile(r"[£€$]?\s?\d[\d,.\s]*(?:k|m)?")
 WHO = re.compile(r"\b(who|whom|decid|approv|chosen|sign|led by|lead|owner|responsib|by|held|control|final)", re.I)
 LEAD_HEAD = re.compile(r"\b(lead|led|deliver|runs?|facilitat|does it|doing)", re.I)
 MONEY_HEAD = re.compile(r"£|€|\$|cost|amount|total|budget|price|year \d|sum|spend|request|per ", re.I)
 
 
-def row_claims(document: Document, parsed: list[tuple[Unit, Doc]], scene: Scene) -> list[Claim]:
-    """The claims of rows and of budget lines written as list items."""
+def row_claims(document: Document, parsed: list[tuple[Unit, Doc]], scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of rows and of budget lines written as list items; `claims` are those of the sentences."""
     cells: dict[int, dict[int, Doc]] = {}
     lines: list[tuple[Unit, Doc]] = []
     for unit, doc in parsed:
@@ -32,13 +32,40 @@ def row_claims(document: Document, parsed: list[tuple[Unit, Doc]], scene: Scene)
             cells.setdefault(unit.block.place.block, {})[unit.cell] = doc
         elif not unit.lead and unit.cell is None and not has_finite_verb(doc):
             lines.append((unit, doc))
+    payroll = payroll_of(claims)
     found: list[Claim] = []
     for block in document.blocks:
         docs = cells.get(block.place.block)
         if docs:
-            found += deciding_cells(block, docs, scene) or budget_line(block, docs.get(0), scene, row=True)
+            found += deciding_cells(block, docs, scene) or budget_row(block, docs, scene, payroll)
     for unit, doc in lines:
-        found += budget_line(unit.block, doc, scene, row=False)
+        found += budget_lines(unit, doc, scene, payroll)
+    return found
+
+
+def budget_row(block: Block, docs: dict[int, Doc], scene: Scene, payroll: frozenset[str]) -> list[Claim]:
+    """The claim of a table row with an amount."""
+    first = docs.get(0)
+    passage = cut_block(block, 0, len(block.text))
+    if first is None or passage is None:
+        return []
+    made = budget_judgement(first[:], block, scene, payroll, row=True)
+    return [row_claim(*made, passage)] if made is not None else []
+
+
+def budget_lines(unit: Unit, doc: Doc, scene: Scene, payroll: frozenset[str]) -> list[Claim]:
+    """The claims of a bare line, each part between semicolons by itself."""
+    found: list[Claim] = []
+    start = 0
+    for stop in [*(t.i for t in doc if t.text == ";"), len(doc)]:
+        line = doc[start:stop]
+        start = stop + 1
+        if not len(line):
+            continue
+        made = budget_judgement(line, unit.block, scene, payroll, row=False)
+        passage = cut(unit, line.start_char, line.end_char)
+        if made is not None and passage is not None:
+            found.append(row_claim(*made, passage))
     return found
 
 
@@ -64,6 +91,8 @@ def deciding_cells(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Cla
     """Cells under a header that says who decides, approves, leads or owns."""
     found: list[Claim] = []
     for cell in block.cells:
+        if cell.header.strip().lower() == "who" and priced(block):
+            continue
         if not WHO.search(cell.header) or cell.column not in docs or MONEY_HEAD.search(cell.header):
             continue
         head = head_noun(docs[cell.column])
@@ -87,25 +116,9 @@ def deciding_cells(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Cla
     return found
 
 
-def budget_line(block: Block, doc: Doc | None, scene: Scene, *, row: bool) -> list[Claim]:
-    """A line with an amount: pay for people, support for people, or neither."""
-    text = block.text
-    if doc is None or not (AMOUNT.search(text) or PLAIN.search(text) or (row and FIGURE.search(text.partition("|")[2]))):
-        return []
-    passage = cut_block(block, 0, len(text))
-    if passage is None:
-        return []
-    support = supported(doc)
-    payee = paid_party(doc, scene)
-    if support and not (payee and pays(doc)):
-        if outsiders_only(doc, scene):
-            return []
-        judged = Judgement("people", support.text, ("support",), 3, "committed", "supports", "The budget has a line for what makes taking part possible.")
-        return [row_claim(judged, "expenses", passage)]
-    if payee is not None:
-        judged = Judgement("people", payee.text, ("payment",), 4, "committed", "supports", f"The budget has a line that pays {payee.text}.")
-        return [row_claim(judged, "budget_pay", passage)]
-    return []
+def priced(block: Block) -> bool:
+    """Whether a row has a column of money, so that "Who" heads its payees."""
+    return any(MONEY_HEAD.search(c.header) for c in block.cells)
 
 
 def row_claim(judged: Judgement, action: str, passage: Passage) -> Claim:
@@ -114,53 +127,3 @@ def row_claim(judged: Judgement, action: str, passage: Passage) -> Claim:
         claim_id(passage, action, judged.strands), passage, Actor(judged.actor, judged.party), action, "", judged.strands,
         judged.level, judged.firmness, judged.stance, judged.why, dict(money(passage.text)) if "payment" in judged.strands else {},
     )  # fmt: skip
-
-
-def supported(doc: Doc) -> Token | None:
-    """The support word of a budget line (travel, childcare, interpreters, training …)."""
-    index = actions()
-    for token in doc:
-        for action, parts in index.nouns.get(token.lemma_.lower(), ()):
-            if action.strands == ("support",) and (
-                len(parts) == 1 or doc[max(token.i - len(parts) + 1, 0) : token.i + 1].text.lower() == " ".join(parts)
-            ):
-                return token
-    return None
-
-
-def pays(doc: Doc) -> bool:
-    """Whether a line has a payment word."""
-    index = actions()
-    return any(
-        action.strands == ("payment",)
-        for token in doc
-        for action, parts in index.nouns.get(token.lemma_.lower(), ())
-        if len(parts) == 1
-    ) or any(t.lemma_.lower() in {"pay", "paid", "salary"} for t in doc)
-
-
-def paid_party(doc: Doc, scene: Scene) -> Mention | None:
-    """The people whom a budget line pays: its head noun, or whom its payment word is for."""
-    head = head_noun(doc)
-    if head is None:
-        return None
-    countable = {"community", "public", "family", "everyone", "household", "household", "us"}
-    mention = resolve(head, scene)
-    if mention.party == "people" and head.lemma_.lower() not in countable and not is_word(head, "bodies", "heads"):
-        return mention
-    if not pays(doc):
-        return None
-    for token in doc:
-        if token.pos_ in {"NOUN", "PROPN"} and token != head:
-            other = resolve(token, scene)
-            if other.party == "people" and token.lemma_.lower() not in countable:
-                return other
-            if token.dep_ in {"compound", "poss"} and (token.lemma_.lower() in words("parties.yaml", "people", "heads")):
-                return Mention(token, "people")
-    return None
-
-
-def outsiders_only(doc: Doc, scene: Scene) -> bool:
-    """Whether a support line is for staff or others ("staff training")."""
-    parties: set[Party] = {resolve(t, scene).party for t in doc if t.pos_ in {"NOUN", "PROPN"} and t.dep_ in {"compound", "poss", "pobj"}}
-    return "people" not in parties and "applicant" in parties
