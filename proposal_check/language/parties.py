@@ -170,7 +170,7 @@ def of_cast(token: Token, scene: Scene) -> Mention | None:
     return None
 
 
-NEUTRAL = {"whole", "same", "full", "new", "entire", "said", "next", "current", "elected", "own", "whole"}
+NEUTRAL = {"mr", "mrs", "ms", "miss", "mx", "whole", "same", "full", "new", "entire", "said", "next", "current", "elected", "own", "whole"}
 
 
 def neutral(token: Token) -> bool:
