@@ -131,6 +131,17 @@ def does(found: Predication, who: Mention) -> str:
 def own_life(found: Predication) -> bool:
     """Whether people decide only about their own life as clients ("their own goals")."""
     personal = words("objects.yaml", "own_life")
+    nouns = [t for t in found.things if t.pos_ == "NOUN"]
+    if nouns and all(t.lemma_.lower() in words("objects.yaml", "personal") for t in nouns):
+        return True
+    if any(t.lemma_.lower() in words("objects.yaml", "own_care") for t in nouns) and found.action.name in {"decide", "choose"}:
+        return True
+    if found.action.name == "hold_budget" and any(c.lower_ == "their" for t in nouns for c in t.children):
+        return True
+    if found.action.name == "choose" and nouns and all(
+        t.lemma_.lower() in personal and any(c.lower_ in {"a", "an", "which", "any"} for c in t.children) for t in nouns
+    ):
+        return True
     if found.action.name in {"decide", "choose"} and found.trigger.pos_ == "VERB":
         if any(c.lower_ in {"each", "every", "any"} for h in found.holders for c in h.children):
             return True
