@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FILE = "payment.yaml"
 FIGURE = re.compile(r"\d")
+SUM = re.compile(r"\d[\d,. ]*k?", re.I)
 TIMES = re.compile(r"\d\s?[x×]\s?[£€$]?\d|\d\s[x×]\s|\bat [£€$]\d|\bpro rata\b|\bsalary\b|\bfees?\b", re.I)
 GENERAL = {"community", "public", "family", "everyone", "household", "people", "person", "group", "club", "network"}
 OUTSIDE_WORDS = {"external", "consultant", "contractor", "freelance", "agency", "hearing", "staff", "consultancy", "llp", "ltd"}
@@ -42,14 +43,15 @@ def budget_judgement(line: Span, block: Block, scene: Scene, payroll: frozenset[
     """The judgement on a line with an amount and its action, or None where it is neither pay nor support."""
     text = block.text if row else line.text
     rest = text.partition("|")[2] if row else text
-    if not (AMOUNT.search(text) or PLAIN.search(text) or (FIGURE.search(rest) and (row or len(line) < 9))):
+    sums = any(SUM.fullmatch(part.strip()) for part in rest.split("|")) if row else len(line) < 9 and FIGURE.search(rest)
+    if not (AMOUNT.search(text) or PLAIN.search(text) or sums):
         return None
-    nouns = [t for t in line if t.pos_ in {"NOUN", "PROPN", "PRON"} or t.tag_.startswith("NN")]
-    payee = payee_of(line, nouns, scene, payroll)
+    nouns = [t for t in line if t.pos_ in {"NOUN", "PROPN", "PRON"} or t.tag_ in {"NN", "NNS", "VBG"}]
+    payee = payee_of(line, [t for t in nouns if not stands_alone(t)], scene, payroll)
     arithmetic = bool(TIMES.search(text) or rate_spans(text)) or any(re.search(r"salar|wage|rate|fee|pay", c.header, re.I) for c in block.cells)
     if payee is not None and gift(nouns) and not paying(nouns):
         return Judgement("people", payee.text, ("payment",), 2, "committed", "weak", f"The budget has a token for {payee.text}, not pay."), "budget_pay"
-    helped = helping(nouns)
+    helped = helping([t for t in nouns if stands_alone(t) or resolve(t, scene).party != "people"])
     if payee is not None and not outside(line, payee, scene) and (paying(nouns) or (helped is None and is_payee(line, payee, arithmetic=arithmetic))):
         return Judgement("people", payee.text, ("payment",), 4, "committed", "supports", f"The budget has a line that pays {payee.text}."), "budget_pay"
     if helped is None or outside(line, payee, scene) or into_english(line):
@@ -64,7 +66,8 @@ def budget_judgement(line: Span, block: Block, scene: Scene, payroll: frozenset[
 
 def payee_of(line: Span, nouns: list[Token], scene: Scene, payroll: frozenset[str]) -> Token | None:
     """The people of a line: a noun that is people, what "all Deaf" says of its head, a name, or an echo of the text."""
-    for token in nouns:
+    heads = [t for t in nouns if t.dep_ not in {"compound", "poss", "nmod"}]
+    for token in [*heads, *(t for t in nouns if t not in heads)]:
         if token.lemma_.lower() in GENERAL and not any(peoples(c) for c in token.lefts):
             continue
         if resolve(token, scene).party == "people" or (token.dep_ in {"compound", "poss", "nmod"} and is_word(token, "people", "heads")):
@@ -88,6 +91,12 @@ def made_of_people(line: Span) -> bool:
             if peoples(following) or is_word(following, "people", "heads"):
                 return True
     return False
+
+
+def stands_alone(token: Token) -> bool:
+    """Whether a token is a support word that speaks of taking part by itself."""
+    word = support_word(token)
+    return word is not None and word[1]
 
 
 def paying(nouns: list[Token]) -> bool:

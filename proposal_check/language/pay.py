@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
@@ -44,11 +45,33 @@ def is_outside(token: Token, scene: Scene) -> bool:
 
 def judge_pay(found: Predication, state: Modality, people: list[Mention], mentions: list[Mention]) -> Judgement | None:
     """Payment counts by who is paid, not by who pays."""
-    if found.trigger.dep_ in {"acl", "advcl", "amod"} and found.trigger.tag_ == "VBN" and not found.things:
+    trigger = found.trigger
+    if trigger.tag_ == "VBN" and trigger.dep_ in {"acl", "advcl", "amod"} and way_of_paying(trigger):
         return None
+    if state.negated and any(c.lower_ == "had" for c in trigger.children):
+        return None
+    if past_model(trigger):
+        return None
+    if any(c.dep_ == "neg" for c in trigger.children) and not state.negated and not any(m.negative for m in mentions):
+        state = replace(state, negated=True)
     if not people or gifts_only(found):
         return None
     return paid(people[0].text, found.action.says, state)
+
+
+def way_of_paying(verb: Token) -> bool:
+    """Whether "paid" only tells how ("£75 a day, paid by bank transfer")."""
+    forms = words(FILE, "forms")
+    inside = [t for t in verb.subtree if t.dep_ == "pobj"]
+    return not any(c.dep_ == "dobj" for c in verb.children) and any(t.lemma_.lower() in forms for t in inside)
+
+
+def past_model(verb: Token) -> bool:
+    """Whether the pay was another time's: "Before, …", "the old model, in which …"."""
+    if verb.sent[0].lower_ in {"before", "previously", "formerly"} and len(verb.sent) > 1 and verb.sent[1].text == ",":
+        return True
+    model = verb.head if verb.dep_ == "relcl" else None
+    return model is not None and any(c.lower_ in {"old", "former", "previous", "earlier", "last"} for c in model.children)
 
 
 def paid(actor: str, says: str, state: Modality, *, by_choice: bool = False) -> Judgement | None:

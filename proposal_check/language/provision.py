@@ -12,7 +12,7 @@ from proposal_check.language.pay import is_outside, is_people
 from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, recipients, subjects
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
 FILE = "support.yaml"
 MEASURES = {"cost", "price", "provision", "use", "choice", "supply", "set", "range", "hour", "week", "month", "place", "day", "loan", "fund", "pair", "team", "list", "rota", "offer", "half-day", "pool", "course", "evening", "programme", "fee"}
@@ -56,6 +56,9 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
     found: list[Provision] = []
     anchors: set[int] = set()
     for token in sent:
+        if token == sent[0] and token.pos_ == "VERB" and support_word(token) and any(c.tag_ == "VBN" and is_word(c, "providing") for c in token.children):
+            found.append(Provision("expenses", token))
+            continue
         word = support_word(token) if token.pos_ not in {"VERB", "AUX", "ADP"} or token.tag_ == "VBG" or token.dep_ in {"dobj", "pobj"} else None
         if word is None:
             continue
@@ -70,11 +73,23 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
         people = [t for t in receivers if is_people(t, scene) and not is_word(t, "clients")]
         if any(is_word(t, "clients") for t in receivers) and not people:
             continue
-        if not strong and not people and not meets(sent):
+        if any(c.lower_ == "hearing" for t in receivers for c in t.children) or any(is_people(t, scene) for t in prepositional(token, "by")):
+            continue
+        if not strong and action == "mentor" and top.dep_ == "nsubj":
+            continue
+        if not strong and not people and not meets(sent) and not open_training(action, top, receivers, scene):
             continue
         anchors.add(anchor.i)
         found.append(Provision(action, anchor, people[0] if people else None))
     return found
+
+
+def open_training(action: str, top: Token, receivers: list[Token], scene: Scene) -> bool:
+    """Whether training is simply there ("media training is provided"), or stands in the list of people who write."""
+    if action not in {"train", "mentor"}:
+        return False
+    passive = top.dep_ == "nsubjpass" and action == "train" and not [t for t in receivers if t.dep_ == "pobj"]
+    return passive or (top.dep_ == "ROOT" and scene.we == "people")
 
 
 def is_word(token: Token, name: str) -> bool:
@@ -116,6 +131,8 @@ def provided(top: Token, scene: Scene) -> Token | None:
     """The word that says that a thing is there for people, or None where it is only talked about."""
     head = top.head
     if top.dep_ == "ROOT" and not is_verb(top):
+        return top if sum(t.is_alpha for t in top.sent) > 2 else None
+    if top.dep_ in {"npadvmod", "dep"} and top.left_edge.i == top.sent.start:
         return top
     if is_verb(head) and any(c.lower_ in {"there", "theres"} and c.dep_ == "expl" for c in head.children):
         return head
@@ -134,7 +151,7 @@ def provided(top: Token, scene: Scene) -> Token | None:
         if is_word(head, "having") and any(is_people(t, scene) or support_place(t) or t.lower_ in {"we", "us"} for t in subjects(head)):
             return head
         return head if is_word(head, "providing") and not subjects(head) else None
-    if top.dep_ == "pobj" and top.head.lower_ in {"with", "including", "plus", "in", "by", "for", "on"}:
+    if top.dep_ == "pobj" and top.head.lower_ in {"with", "including", "plus", "in", "by", "for", "on", "as"}:
         return by_preposition(top)
     return None
 
@@ -143,13 +160,15 @@ def by_preposition(top: Token) -> Token | None:
     """ "Meetings come with a crèche", "papers go out in Easy Read", "we budget for sitters"."""
     preposition = top.head.lower_
     above = top.head.head
-    while above.dep_ == "prep" and above.head != above:
+    while above.dep_ in {"prep", "acomp"} and above.head != above:
         above = above.head
+    if preposition == "as":
+        return above if is_verb(above) and above.lemma_ in {"act", "serve", "work"} else None
     if preposition in {"in", "by", "on"}:
         if not is_word(top, "formats") and support_word(top) != ("access", True):
             return None
         verb = above if is_verb(above) else above.head
-        if is_verb(verb) and any(is_word(t, "papers") for t in [*subjects(verb), *patients(verb)]):
+        if is_verb(verb) and verb.lemma_ not in {"write", "have"} and any(is_word(t, "papers") for t in [*subjects(verb), *patients(verb)]):
             return verb
         return None
     if preposition == "for":
@@ -178,8 +197,3 @@ def receiving(token: Token, top: Token, anchor: Token) -> list[Token]:
         found += [t for c in anchor.children if c.dep_ in {"acomp", "attr"} for t in prepositional(c, "to", "for")]
         found += [t for t in patients(anchor) if t != top and t.dep_ in {"dobj", "nsubjpass"}]
     return [t for t in found if t != top and t != token and t.pos_ in {"NOUN", "PROPN", "PRON", "DET"}]
-
-
-def has_amount(doc: Doc) -> bool:
-    """Whether a text is a budget line, which `budget.py` reads."""
-    return any(t.is_currency for t in doc)

@@ -25,6 +25,7 @@ class Rate:
 
     payee: Token
     anchor: Token
+    chosen: bool = False
 
 
 def rates(sent: Span, scene: Scene, heading: str) -> list[Rate]:
@@ -47,13 +48,13 @@ def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
         return []
     before = phrase_before(span)
     if before is not None:
-        if is_people(before, scene):
+        if is_people(before, scene) or lay(before):
             return [Rate(before, verb or before)]
         if is_outside(before, scene):
             return []
     after = [t for c in span.root.subtree if c.dep_ == "prep" and c.lower_ in {"for", "to"} and c.i > span.start for t in joined_objects(c)]
     payees = [*after, *whose(verb, scene)]
-    people = [t for t in payees if is_people(t, scene)]
+    people = [t for t in payees if is_people(t, scene) or own_body(t, scene)]
     if people and not (any(is_outside(t, scene) for t in payees) and not is_people(payees[0], scene)):
         return [Rate(people[0], verb or span.root)]
     asked = named_in_question(span.sent, scene, heading)
@@ -88,7 +89,7 @@ def whose(verb: Token | None, scene: Scene) -> list[Token]:
     if listed(verb, "verbs"):
         return [*recipients(verb), *patients(verb)]
     if is_passive(verb) or listed(verb, "earning_verbs"):
-        held = subjects(verb)
+        held = [s for t in subjects(verb) for s in ([x for x in subjects(t) if x != t] if is_verb(t) else [t])]
         meeting = [m for t in held for m in t.lefts if m.dep_ in {"compound", "poss"} and is_word(m, "bodies", "heads")]
         return [*held, *meeting] if verb.lemma_ == "be" else held
     return []
@@ -104,7 +105,7 @@ def phrase_before(span: Span) -> Token | None:
     if i < span.sent.start:
         return None
     token = span.doc[i]
-    return token if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"dobj", "pobj"} else None
+    return token if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "pobj" else None
 
 
 def named_in_question(sent: Span, scene: Scene, heading: str) -> Token | None:
@@ -168,7 +169,17 @@ def of_form(token: Token, scene: Scene) -> list[Rate]:
     if not any(listed(t, "preferring") for t in token.sent if t.i > verb.i):
         return []
     payee = next((t for t in subjects(verb) if is_people(t, scene) or t.lemma_.lower() in {"payment", "pay", "fee"}), None)
-    return [Rate(payee, verb)] if payee is not None else []
+    return [Rate(payee, verb, chosen=True)] if payee is not None else []
+
+
+def lay(token: Token) -> bool:
+    """Whether "lay" stands right before a noun, which the parser may take for a verb."""
+    return token.i > 0 and token.doc[token.i - 1].lower_ == "lay"
+
+
+def own_body(token: Token, scene: Scene) -> bool:
+    """Whether a body that nobody explains is one of the people's own, because they are the writers."""
+    return scene.we == "people" and is_word(token, "bodies", "heads") and not is_outside(token, scene)
 
 
 def listed(token: Token, name: str) -> bool:

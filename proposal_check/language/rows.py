@@ -71,7 +71,7 @@ def budget_lines(unit: Unit, doc: Doc, scene: Scene, payroll: frozenset[str]) ->
 
 def has_finite_verb(doc: Doc) -> bool:
     """Whether a text is a sentence and not a line of a list or budget."""
-    return any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in doc)
+    return any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} and not (t.lemma_ == "pay" and t.i and t.nbor(-1).tag_ == "POS") for t in doc)
 
 
 def head_noun(doc: Doc | None) -> Token | None:

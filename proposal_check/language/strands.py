@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from proposal_check.language.firmness import modality
@@ -30,10 +31,14 @@ def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> li
     found: list[Stated] = []
     for help_given in [*provisions(sent, scene), *suiting(sent, scene)]:
         state = modality(help_given.anchor, would_commits=would_commits)
+        if help_given.anchor.lemma_ in {"consider", "explore", "discuss"}:
+            state = replace(state, hedged=state.hedged or help_given.anchor.text)
         actor = phrase(help_given.receiver) if help_given.receiver is not None else ""
         keep(found, supported(actor, help_given.action, state), help_given.action, help_given.anchor)
     for rate in rates(sent, scene, heading):
         state = modality(rate.anchor, would_commits=would_commits)
+        if rate.chosen and state.hedged in {"may", "can"}:
+            state = replace(state, hedged="")
         keep(found, paid(phrase(rate.payee), "have a rate of pay", state), "pay", rate.anchor)
     for lack in unpaid(sent, scene, would_commits=would_commits):
         by_choice = lack.negated and choosing(sent, scene)

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 AHEAD = {"before", "ahead", "beforehand", "advance", "early"}
-HELPING = {"interpret", "translate", "sign", "caption"}
+HELPING = {"interpret", "translate", "caption"}
 HOME = {"flat", "home", "house", "place", "kitchen", "caravan", "trailer", "village", "room"}
-TEACHING = {"teach", "tutor", "coach", "show"}
 REMOTE = {"online", "remotely", "hybrid"}
 
 
@@ -27,6 +26,8 @@ def suiting(sent: Span, scene: Scene) -> list[Provision]:
             found += of_verb(token, scene)
         elif token.dep_ == "ROOT":
             found += of_line(token)
+        if sent_ahead(token):
+            found.append(Provision("access", token))
     return found
 
 
@@ -82,7 +83,8 @@ def advised(verb: Token, doers: list[Token], scene: Scene) -> bool:
     """Whether somebody who knows benefits, debts or papers looks after a person's own case."""
     near = [verb, *verb.subtree]
     worried = any(is_word(t, "worries") for t in near)
-    advisers = [t for t in verb.subtree if is_adviser(t)]
+    said = [*doers, *patients(verb), *prepositional(verb, "with", "by")]
+    advisers = [t for phrase in said for t in phrase.subtree if is_adviser(t)]
     if not advisers:
         return False
     helped = patients(verb) + prepositional(verb, "with")
@@ -94,6 +96,17 @@ def is_adviser(token: Token) -> bool:
     """Whether a phrase is an adviser or an advice service."""
     before = token.doc[token.i - 1].lower_ if token.i else ""
     return is_word(token, "advisers") or f"{before} {token.lower_}" in {"citizens advice", "welfare rights", "rights advice", "advice centre", "law centre"}
+
+
+def sent_ahead(paper: Token) -> bool:
+    """ "Agendas five days ahead": papers with a number and a word for before, no verb between."""
+    if not is_word(paper, "papers") or paper.tag_ not in {"NNS", "NNP", "NNPS"}:
+        return False
+    following = paper.doc[paper.i + 1 : min(paper.i + 7, paper.sent.end)]
+    cues = [t.i for t in following if t.lower_ in AHEAD]
+    if not cues or any(is_verb(t) for t in following if t.i < cues[0]):
+        return False
+    return any(t.like_num or t.lower_ in {"a", "week", "fortnight"} for t in following if t.i < cues[0])
 
 
 def of_line(root: Token) -> list[Provision]:

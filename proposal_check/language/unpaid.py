@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import Modality, is_negative, modality
 from proposal_check.language.lexicon import words
-from proposal_check.language.parties import Scene, phrase
+from proposal_check.language.parties import Scene, is_word, phrase, resolve
 from proposal_check.language.pay import is_outside, is_people, paid
 from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, recipients, subjects
 from proposal_check.language.verdict import Judgement
@@ -33,7 +33,7 @@ class Lack:
         """The judgement: unpaid work undermines, "nobody does it for free" supports, a gift is weak."""
         actor = phrase(self.who) if self.who is not None else "people"
         if self.gift:
-            if not self.state.firm:
+            if self.state.negated or self.state.stopped or self.state.attributed or self.state.question:
                 return None
             return Judgement("people", actor, ("payment",), 2, "done", "weak", f"{actor} get a {self.gift}, not pay.")
         if self.state.hedged or self.state.stopped or self.state.attributed or self.state.question:
@@ -47,6 +47,8 @@ def unpaid(sent: Span, scene: Scene, *, would_commits: bool) -> list[Lack]:
     found: list[Lack] = []
     for token in sent:
         for verb, holders in cues(token):
+            if verb.dep_ == "relcl":
+                continue
             if holders and all(is_outside(t, scene) for t in holders):
                 continue
             who = next((t for t in holders if is_people(t, scene)), None)
@@ -130,8 +132,13 @@ def denied(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
             return []
         return [Lack(who, token, Modality())]
     receivers = [t for t in patients(token) if not listed(t, "unpaid", "nouns")]
-    who = next((t for t in receivers if is_people(t, scene)), None)
+    who = next((t for t in receivers if is_people(t, scene) or is_role(t, scene)), None)
     return [Lack(who, above if barred(token) and is_verb(above) else token, Modality())] if who is not None else []
+
+
+def is_role(token: Token, scene: Scene) -> bool:
+    """Whether somebody nobody explains has a role that people take on for nothing ("ambassadors")."""
+    return resolve(token, scene).party == "unknown" and is_word(token, "people", "roles")
 
 
 def own_negation(verb: Token) -> bool:
@@ -185,7 +192,7 @@ def gifts(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
     if token.dep_ == "pobj" and token.head.lower_ not in {"into", "in", "with", "as"}:
         return []
     holders = [*recipients(verb), *subjects(verb), *patients(verb)]
-    who = next((t for t in holders if is_people(t, scene) or listed(t, "studied")), None)
+    who = next((t for t in holders if is_people(t, scene) or listed(t, "studied") or is_role(t, scene)), None)
     if who is None or who == token or (verb.lemma_ == "have" and token.lemma_ not in {"certificate"}):
         return []
     return [Lack(who, verb, modality(verb, would_commits=would_commits), gift=token.lemma_.lower())]
