@@ -19,8 +19,10 @@ from proposal_check.language.pipeline import pipeline
 from proposal_check.language.rows import has_finite_verb, row_claims
 from proposal_check.language.seats import judge_composition
 from proposal_check.language.strands import stated
+from proposal_check.language.takeback import takebacks
 from proposal_check.language.units import Unit, units
 from proposal_check.language.verdict import Judgement
+from proposal_check.language.weak import LOW, weaknesses
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -89,7 +91,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
                 seated.add(statement.anchor.i)
                 found.append(claim(made, "elect" if statement.elected else "govern", statement.body.text, passage))
         for predication in predications(sent):
-            if predication.trigger.i in seated and predication.action.name in SEAT_WORDS:
+            if predication.action.name in LOW or (predication.trigger.i in seated and predication.action.name in SEAT_WORDS):
                 continue
             state = modality(predication.trigger, would_commits=would_commits)
             judged = judge(predication, state, scene)
@@ -104,6 +106,11 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
             passage = passage_of(item.anchor, unit)
             if passage is not None:
                 found.append(claim(item.judged, item.action, "", passage))
+        remarks = [*takebacks(sent, scene, last_heading(unit), would_commits=would_commits), *weaknesses(sent, scene, would_commits=would_commits)]
+        for remark in remarks:
+            passage = passage_of(remark.anchor, unit)
+            if passage is not None:
+                found.append(claim(remark.judged, remark.action, "", passage))
         remember(sent, scene)
     return found
 

@@ -1,0 +1,60 @@
+"""Who is outside: a definite party of this project that is not the people, so that its control counts against them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.lexicon import words
+from proposal_check.language.parties import Scene, is_word, modifiers, resolve
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FILE = "weak.yaml"
+
+
+def outsider(token: Token, scene: Scene) -> bool:
+    """Whether a phrase names a definite outside party of this project.
+
+    Bare plurals ("landlords decide") and "a nurse" speak of the world in general; in a draft by the people
+    themselves, only what belongs to the project is meant.
+    """
+    mention = resolve(token, scene)
+    if mention.negative or any(c.lower_ in {"no", "any"} and c.dep_ == "det" for c in token.children):
+        return False
+    if token.lower_ in {"we", "us"}:
+        return mention.party in {"applicant", "authority", "other"}
+    if mention.party == "unknown":
+        return named_office(token, scene)
+    if mention.party not in {"applicant", "authority", "other"}:
+        return False
+    if any(c.dep_ == "poss" and c.lower_ in {"their", "his", "her"} for c in token.children):
+        return False
+    if any(c.lower_ in {"other", "another", "neighbouring", "similar", "some", "many", "most"} for c in token.children):
+        return False
+    return definite(token)
+
+
+def definite(token: Token) -> bool:
+    """Whether an outside party is pointed at, named or one that every applicant has."""
+    if token.pos_ in {"PRON", "PROPN"} or token.text[:1].isupper() and token.i > token.sent.start:
+        return True
+    articles = {c.lower_ for c in token.children if c.dep_ in {"det", "poss", "nummod"}}
+    body = is_word(token, "bodies", "heads")
+    if articles & {"a", "an"}:
+        return body or any(t.text[:1].isupper() for t in modifiers(token))
+    if articles or body and any(c.dep_ in {"amod", "compound"} for c in token.children):
+        return True
+    if token.dep_ == "conj" and token.head.i < token.i:
+        return definite(token.head)
+    return token.lemma_.lower() in words(FILE, "bare_outsiders")
+
+
+def named_office(token: Token, scene: Scene) -> bool:
+    """ "Fenland Screen's commissioning editor": an unknown party whose owner the draft uses as an organisation."""
+    if scene.we == "people":
+        return False
+    owners = [c for c in token.children if c.dep_ == "poss" and c.pos_ == "PROPN"]
+    if token.lower_ in scene.organisations and token.pos_ == "PROPN":
+        return True
+    return any(o.lower_ in scene.organisations for o in owners)

@@ -1,0 +1,61 @@
+"""A remark on a clause that no predication of the lexicon carries, and what its rules share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from proposal_check.language.verdict import Judgement
+from proposal_check.language.lexicon import words
+from proposal_check.language.model import Party, Strand
+from proposal_check.language.parties import Scene, phrase, resolve
+from proposal_check.language.tree import agents
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FILE = "weak.yaml"
+BOTH: tuple[Strand, ...] = ("leadership", "power")
+LEADERSHIP: tuple[Strand, ...] = ("leadership",)
+POWER: tuple[Strand, ...] = ("power",)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One judgement that no predication of the lexicon carries: `anchor` is the word whose clause it is about."""
+
+    anchor: Token
+    action: str
+    judged: Judgement
+
+
+def has(token: Token, *path: str) -> bool:
+    """Whether a token stands in a list of `weak.yaml`, alone or with the word before it."""
+    entries = words(FILE, *path)
+    lemma = token.lemma_.lower()
+    if lemma in entries or token.lower_ in entries:
+        return True
+    if not token.i:
+        return False
+    before = token.doc[token.i - 1]
+    return f"{before.lower_} {lemma}" in entries or f"{before.lemma_.lower()} {lemma}" in entries
+
+
+def weak(anchor: Token, action: str, who: Token | None, level: int, why: str, strands: tuple[Strand, ...] = LEADERSHIP) -> Remark:
+    """A weak remark about somebody, or about nobody in particular."""
+    actor = phrase(who) if who is not None else ""
+    party: Party = "people" if who is not None else "unknown"
+    return Remark(anchor, action, Judgement(party, actor, strands, level, "done", "weak", why))
+
+
+def audience(tokens: list[Token], scene: Scene) -> Token | None:
+    """The first of some phrases that names people of the cast or another public."""
+    for token in tokens:
+        if resolve(token, scene).party == "people" or (has(token, "audiences") and token.pos_ == "NOUN"):
+            return token
+    return None
+
+
+def by_people(verb: Token, scene: Scene) -> bool:
+    """Whether the people themselves do it: then it is theirs, not done to them."""
+    return any(resolve(t, scene).party == "people" for t in agents(verb))

@@ -1,0 +1,84 @@
+"""Wishes, maybes and tokens: what a draft hopes for, and what it gives in place of pay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.firmness import modality
+from proposal_check.language.verdict import Judgement
+from proposal_check.language.lexicon import words
+from proposal_check.language.model import Strand
+from proposal_check.language.parties import Scene, resolve
+from proposal_check.language.remark import BOTH, FILE, Remark, audience, has
+from proposal_check.language.tree import patients, recipients
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PAY = {"bursary", "payment", "wage", "fee", "thank-you", "honorarium", "voucher", "profit"}
+HELP = {"signer", "interpreter", "crèche", "creche", "childcare", "internet", "skill", "transport", "deposit"}
+
+
+def wished(verb: Token, scene: Scene) -> Remark | None:
+    """ "We dream of a building with our name on the door", "We might get a signer in", "A lay chair will be considered"."""
+    if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"} or (verb.dep_ == "ccomp" and verb.head.lower_ in {"show", "shows"}):
+        return None
+    cue = wish_cue(verb, scene)
+    if not cue:
+        return None
+    below = [t for t in verb.subtree if t.i != verb.i]
+    touched = [t for t in below if has(t, "wished")]
+    people = [t for t in below if t.pos_ in {"NOUN", "PROPN"} and resolve(t, scene).party == "people"]
+    ours = scene.we == "people" and any(c.dep_ == "nsubj" and c.lower_ in {"we", "us"} for c in verb.children)
+    dated = any(f" {date} " in f" {verb.sent.text.lower()} " for date in words(FILE, "wish_dates"))
+    if not (touched and (people or ours or dated or any(t.dep_ == "nsubjpass" for t in below)) or ours or dated and people):
+        return None
+    if any(t.lemma_.lower() in {"reduce", "improve", "increase", "reach", "benefit", "feel", "cut"} for t in below):
+        return None
+    lemmas = {t.lemma_.lower() for t in below}
+    strands: tuple[Strand, ...] = ("payment",) if lemmas & PAY else ("support",) if lemmas & HELP else BOTH
+    why = f"A wish (“{cue}”), not an arrangement: nothing is promised."
+    return Remark(verb, "involve", Judgement("people", people[0].text if people else "", strands, 3, "hedged", "weak", why))
+
+
+def wish_cue(verb: Token, scene: Scene) -> str:
+    """The word that makes a main clause a wish or a maybe, or nothing."""
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    first = any(t.lower_ in {"we", "i"} or resolve(t, scene).party in {"applicant", "people"} for t in subjects)
+    modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "would", "'d"}), "")
+    if has(verb, "wishing"):
+        if subjects and subjects[0].dep_ == "nsubjpass":
+            return verb.text if verb.lemma_ in {"explore", "consider", "investigate", "envisage", "hope"} else ""
+        if not first:
+            return ""
+        if verb.lemma_ in {"like", "love", "see", "imagine"}:
+            return f"{modal} {verb.text}" if modal else ("can imagine" if verb.lemma_ == "imagine" else "")
+        if verb.lemma_ in {"look", "seek", "aim", "intend", "consider", "explore", "investigate", "want", "hope", "dream", "wish", "aspire", "envisage", "envision"}:
+            return verb.text
+        return ""
+    if any(has(s, "wish_nouns") for s in subjects) or any(c.dep_ == "attr" and has(c, "wish_nouns") for c in verb.children):
+        return next(t.text for t in verb.subtree if has(t, "wish_nouns"))
+    conditional = any(c.dep_ == "advcl" and any(g.lower_ in {"if", "when"} for g in c.children) for c in verb.children)
+    if verb.lemma_ == "be" and modal and conditional and any(has(t, "wish_adjectives") for t in verb.subtree):
+        return f"{modal} be"
+    if modal in {"may", "might"} and scene.we == "people" and first:
+        return modal
+    maybe = next((c.lower_ for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"maybe", "perhaps"}), "")
+    if maybe and first and modality(verb).hedged:
+        return maybe
+    return ""
+
+
+def thanked(verb: Token, scene: Scene) -> Remark | None:
+    """A certificate or a prize draw in place of pay."""
+    if not has(verb, "token_verbs"):
+        return None
+    things = patients(verb)
+    tokens = [t for t in verb.subtree if has(t, "tokens") and t.pos_ in {"NOUN", "PROPN"} and t.i > verb.i]
+    if not tokens:
+        return None
+    who = audience([*recipients(verb), *things, *[c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]], scene)
+    if who is None or any(t.lemma_.lower() in {"wage", "salary", "hour"} for t in verb.subtree):
+        return None
+    why = f"A token of thanks (“{tokens[0].text}”) is not pay."
+    return Remark(verb, "pay", Judgement("people", who.text, ("payment",), 1, "done", "weak", why))
