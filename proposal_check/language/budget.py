@@ -10,7 +10,9 @@ from proposal_check.documents.model import Block
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Claim
 from proposal_check.language.money import AMOUNT, PLAIN, rate_spans
-from proposal_check.language.parties import Scene, is_word, peoples, resolve
+from proposal_check.language.mention import Scene, is_word, peoples
+from proposal_check.language.parties import resolve
+from proposal_check.language.pay import takes_part
 from proposal_check.language.provision import support_word
 from proposal_check.language.verdict import Judgement
 
@@ -49,6 +51,8 @@ def budget_judgement(line: Span, block: Block, scene: Scene, payroll: frozenset[
     nouns = [t for t in line if t.pos_ in {"NOUN", "PROPN", "PRON"} or t.tag_ in {"NN", "NNS", "VBG"}]
     payee = payee_of(line, [t for t in nouns if not stands_alone(t)], scene, payroll)
     arithmetic = bool(TIMES.search(text) or rate_spans(text)) or any(re.search(r"salar|wage|rate|fee|pay", c.header, re.I) for c in block.cells)
+    if re.search(r"\bin[- ]kind\b", text, re.I):
+        return None
     if payee is not None and gift(nouns) and not paying(nouns):
         return Judgement("people", payee.text, ("payment",), 2, "committed", "weak", f"The budget has a token for {payee.text}, not pay."), "budget_pay"
     helped = helping([t for t in nouns if stands_alone(t) or resolve(t, scene).party != "people"])
@@ -57,7 +61,7 @@ def budget_judgement(line: Span, block: Block, scene: Scene, payroll: frozenset[
     if helped is None or outside(line, payee, scene) or into_english(line):
         return None
     token, action, strong = helped
-    own = scene.we == "people" and action == "train"
+    own = (scene.we == "people" and action == "train") or any(takes_part(t, scene) for t in nouns)
     if strong or payee is not None or own:
         actor = payee.text if payee is not None else ""
         return Judgement("people", actor, ("support",), 3, "committed", "supports", f"The budget has a line for what makes taking part possible: {token.text}."), action

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.composition import body_name, compositions, is_body
 from proposal_check.language.model import Cast, CastEntry, Party, Passage
-from proposal_check.language.parties import FIRST_PERSON, Scene, is_person_noun, is_word, modifiers, name_of, peoples, phrase, resolve, strong
+from proposal_check.language.mention import FIRST_PERSON, Scene, is_person_noun, is_word, modifiers, name_of, peoples, phrase, strong
+from proposal_check.language.parties import DEPTH, resolve
 from proposal_check.language.tree import agents, is_passive, joined, prepositional, subjects
 
 if TYPE_CHECKING:
@@ -298,9 +299,7 @@ def names_of_people(passages: list[tuple[Span, Callable[[Span], Passage | None]]
 
 def resolve_without(token: Token, scene: Scene) -> Party:
     """The party of a noun by its own words alone, its appositions left out."""
-    from proposal_check.language.parties import of_phrase
-
-    return of_phrase(token, scene, 5).party if token.pos_ == "NOUN" else "unknown"
+    return resolve(token, scene, DEPTH).party if token.pos_ == "NOUN" else "unknown"
 
 
 def person(token: Token, sent: Span, locate: Callable[[Span], Passage | None], scene: Scene, entries: dict[str, CastEntry]) -> None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from proposal_check.language.model import Party
-from proposal_check.language.parties import Scene, is_word, lived, modifiers, peoples, phrase, resolve
+from proposal_check.language.described import lived
+from proposal_check.language.mention import Scene, is_word, modifiers, peoples, phrase
+from proposal_check.language.parties import resolve
 from proposal_check.language.quantity import FRACTIONS, number, share_of
 from proposal_check.language.tree import by_agents, is_passive, joined, patients, prepositional, subjects
 

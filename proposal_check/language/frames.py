@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import Action, VerbPattern, actions, words
 from proposal_check.language.nominal import adjective_holders, copula_holders, noun_holders
-from proposal_check.language.parties import is_word
+from proposal_check.language.mention import is_word
 from proposal_check.language.resting import resting
 from proposal_check.language.sitting import sitting
 from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients

@@ -9,7 +9,8 @@ from proposal_check.language.firmness import Modality
 from proposal_check.language.frames import Predication
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Firmness, Party
-from proposal_check.language.parties import Mention, Scene, resolve
+from proposal_check.language.mention import Mention, Scene
+from proposal_check.language.parties import resolve
 from proposal_check.language.pay import judge_pay, judge_support
 from proposal_check.language.tree import prepositional
 from proposal_check.language.verdict import Judgement
@@ -243,7 +244,7 @@ def judge_unknown(found: Predication, state: Modality, mentions: list[Mention]) 
     if state.negated or found.action.name not in DECIDING or not mentions:
         return None
     who = mentions[0]
-    from proposal_check.language.parties import is_word
+    from proposal_check.language.mention import is_word
 
     if not is_word(who.token, "bodies", "unexplained"):
         return None

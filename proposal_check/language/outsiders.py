@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
-from proposal_check.language.parties import Scene, is_word, modifiers, resolve
+from proposal_check.language.mention import Scene, is_word, modifiers
+from proposal_check.language.parties import resolve
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

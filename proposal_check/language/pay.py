@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from proposal_check.language.firmness import is_negative
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Claim, Firmness
-from proposal_check.language.parties import Mention, Scene, resolve
+from proposal_check.language.mention import Mention, Scene, is_word
+from proposal_check.language.parties import resolve
+from proposal_check.language.tree import governing_verb, is_verb
 from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -43,6 +46,28 @@ def is_outside(token: Token, scene: Scene) -> bool:
     return token.lower_ not in ANYONE and resolve(token, scene).party in {"applicant", "authority", "other"}
 
 
+def takes_part(token: Token, scene: Scene) -> bool:
+    """Whether a phrase is people, or members and helpers of a body that nobody explains."""
+    mention = resolve(token, scene)
+    known = token.lemma_.lower() in {"member", "attendee", "newcomer"} or is_word(token, "people", "roles")
+    return is_people(token, scene) or (mention.party == "unknown" and known)
+
+
+def barred(verb: Token) -> bool:
+    """Whether an infinitive stands under "not in a position to", "unable to", "cannot afford to"."""
+    current = verb
+    for _ in range(4):
+        current = current.head
+        if current.lemma_.lower() == "unable":
+            return True
+        if current.lemma_.lower() in words(FILE, "unpaid", "unable"):
+            governing = governing_verb(current)
+            return governing is not None and is_negative(governing)
+        if is_verb(current) and current.lemma_ not in {"be", "afford"}:
+            return False
+    return False
+
+
 def judge_pay(found: Predication, state: Modality, people: list[Mention], mentions: list[Mention]) -> Judgement | None:
     """Payment counts by who is paid, not by who pays."""
     trigger = found.trigger
@@ -52,6 +77,8 @@ def judge_pay(found: Predication, state: Modality, people: list[Mention], mentio
         return None
     if past_model(trigger):
         return None
+    if barred(trigger):
+        state = replace(state, negated=True, hedged="")
     if any(c.dep_ == "neg" for c in trigger.children) and not state.negated and not any(m.negative for m in mentions):
         state = replace(state, negated=True)
     if not people or gifts_only(found):

@@ -7,15 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import load_yaml_once, words
-from proposal_check.language.parties import Scene
-from proposal_check.language.pay import is_outside, is_people
+from proposal_check.language.mention import Scene
+from proposal_check.language.pay import is_outside, is_people, takes_part
+from proposal_check.language.quantity import number
 from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, recipients, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 FILE = "support.yaml"
-MEASURES = {"cost", "price", "provision", "use", "choice", "supply", "set", "range", "hour", "week", "month", "place", "day", "loan", "fund", "pair", "team", "list", "rota", "offer", "half-day", "pool", "course", "evening", "programme", "fee"}
+MEASURES = {"cost", "price", "provision", "use", "choice", "supply", "set", "range", "hour", "week", "month", "place", "day", "loan", "fund", "pair", "team", "list", "rota", "offer", "half-day", "pool", "course", "evening", "programme", "fee", "point", "session", "budget", "pass", "arrangement", "service", "package", "line", "kit", "voucher", "ticket"}
+MANY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
         if token == sent[0] and token.pos_ == "VERB" and support_word(token) and any(c.tag_ == "VBN" and is_word(c, "providing") for c in token.children):
             found.append(Provision("expenses", token))
             continue
-        word = support_word(token) if token.pos_ not in {"VERB", "AUX", "ADP"} or token.tag_ == "VBG" or token.dep_ in {"dobj", "pobj"} else None
+        word = support_word(token) if token.pos_ not in {"VERB", "AUX", "ADP"} or nounlike(token) or token.tag_ == "VBG" or token.dep_ in {"dobj", "pobj"} else None
         if word is None:
             continue
         action, strong = word
@@ -70,18 +72,33 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
         receivers = receiving(token, top, anchor)
         if any(is_outside(t, scene) for t in receivers) and not any(is_people(t, scene) for t in receivers):
             continue
-        people = [t for t in receivers if is_people(t, scene) and not is_word(t, "clients")]
+        people = [t for t in receivers if takes_part(t, scene) and not is_word(t, "clients")]
         if any(is_word(t, "clients") for t in receivers) and not people:
             continue
         if any(c.lower_ == "hearing" for t in receivers for c in t.children) or any(is_people(t, scene) for t in prepositional(token, "by")):
             continue
-        if not strong and action == "mentor" and top.dep_ == "nsubj":
+        if not strong and top.dep_ == "nsubj" and (action == "mentor" or not meets(sent)):
+            continue
+        if topic(token, scene) or (not strong and any((number(c) or 0) >= MANY for t in receivers for c in t.children)):
             continue
         if not strong and not people and not meets(sent) and not open_training(action, top, receivers, scene):
             continue
         anchors.add(anchor.i)
         found.append(Provision(action, anchor, people[0] if people else None))
     return found
+
+
+def nounlike(token: Token) -> bool:
+    """Whether a plural noun at the head of a bare line was taken for a verb ("Lifts home after every meeting")."""
+    return token.dep_ == "ROOT" and token.tag_ == "VBZ" and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children)
+
+
+def topic(token: Token, scene: Scene) -> bool:
+    """Whether "interpretation of the data" or "access to the archive" is another sense of the word."""
+    if token.lemma_.lower() not in {"interpretation", "translation", "access"}:
+        return False
+    about = prepositional(token, "of", "to", "into")
+    return bool(about) and not any(is_people(t, scene) or is_word(t, "papers") or is_word(t, "formats") for t in about)
 
 
 def open_training(action: str, top: Token, receivers: list[Token], scene: Scene) -> bool:
@@ -110,7 +127,7 @@ def outermost(token: Token) -> Token:
         if head == top:
             break
         if top.dep_ in {"compound", "nmod", "amod", "poss", "npadvmod"} and head.pos_ in {"NOUN", "PROPN"}:
-            if is_staff(head):
+            if is_staff(head) or not (support_word(head) or head.lemma_.lower() in MEASURES):
                 return top
             top = head
         elif top.dep_ in {"conj", "appos"} and not is_verb(head):
@@ -130,20 +147,23 @@ def is_staff(token: Token) -> bool:
 def provided(top: Token, scene: Scene) -> Token | None:
     """The word that says that a thing is there for people, or None where it is only talked about."""
     head = top.head
-    if top.dep_ == "ROOT" and not is_verb(top):
+    if top.dep_ == "ROOT" and (not is_verb(top) or nounlike(top)):
         return top if sum(t.is_alpha for t in top.sent) > 2 else None
     if top.dep_ in {"npadvmod", "dep"} and top.left_edge.i == top.sent.start:
         return top
     if is_verb(head) and any(c.lower_ in {"there", "theres"} and c.dep_ == "expl" for c in head.children):
         return head
     lemma = head.lemma_.lower()
+    if top.dep_ == "nsubj" and head.dep_ == "ROOT" and head.tag_ == "NNS":
+        return head
     if top.dep_ == "nsubjpass" and (is_word(head, "providing") or is_word(head, "ready")):
         return head
     if top.dep_ == "nsubj" and is_verb(head):
         if lemma == "be":
             ready = [c for c in head.children if c.dep_ in {"acomp", "attr"} and is_word(c, "ready")]
             placed = [c for c in head.children if c.dep_ == "prep" and c.lower_ in {"on", "in", "at", "for"}]
-            return head if ready or placed else None
+            said = any(c.dep_ in {"acomp", "attr"} for c in head.children)
+            return head if ready or (placed and not said) else None
         return head if is_word(head, "coming") or is_word(head, "providing") else None
     if top.dep_ in {"dobj", "attr", "oprd", "dative"} and is_verb(head):
         if is_word(head, "providing") and not is_word(head, "having"):
@@ -189,11 +209,12 @@ def support_place(token: Token) -> bool:
 def receiving(token: Token, top: Token, anchor: Token) -> list[Token]:
     """Who gets the help: for- and to-phrases, indirect objects, subjects of having, words before it."""
     found = [*prepositional(token, "for", "to", "of"), *prepositional(top, "for", "to", "of"), *prepositional(token, "with")]
-    found += [c for t in {token, top} for c in t.children if c.dep_ in {"poss", "compound", "nmod"} and c.tag_ in {"NN", "NNS", "NNP", "NNPS"}]
+    found += [c for t in {token, top} for c in t.children if c.dep_ in {"poss", "compound", "nmod"} and c.tag_ in {"NN", "NNS", "NNP", "NNPS"} and c.lemma_.lower() not in {"media", "press", "speaker"}]
     if is_verb(anchor):
         found += [*recipients(anchor), *prepositional(anchor, "for")]
         if anchor.lemma_.lower() in words(FILE, "having") and top.dep_ == "dobj" and not is_passive(anchor):
-            found += subjects(anchor)
+            doers = subjects(anchor)
+            found += [t for t in doers if t.lower_ != "we" or not found]
         found += [t for c in anchor.children if c.dep_ in {"acomp", "attr"} for t in prepositional(c, "to", "for")]
         found += [t for t in patients(anchor) if t != top and t.dep_ in {"dobj", "nsubjpass"}]
     return [t for t in found if t != top and t != token and t.pos_ in {"NOUN", "PROPN", "PRON", "DET"}]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
 from proposal_check.language.money import rate_spans
-from proposal_check.language.parties import Scene, is_word
+from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.pay import is_outside, is_people
 from proposal_check.language.tree import is_passive, is_verb, joined, patients, prepositional, recipients, subjects
 
@@ -36,7 +36,7 @@ def rates(sent: Span, scene: Scene, heading: str) -> list[Rate]:
         if span is not None:
             found += of_rate(span, scene, heading)
     for token in sent:
-        found += of_place(token, scene) + of_work(token, scene) + of_form(token, scene)
+        found += of_place(token, scene) + of_work(token, scene) + of_form(token, scene) + of_sum(token, scene)
     return found
 
 
@@ -90,6 +90,7 @@ def whose(verb: Token | None, scene: Scene) -> list[Token]:
         return [*recipients(verb), *patients(verb)]
     if is_passive(verb) or listed(verb, "earning_verbs"):
         held = [s for t in subjects(verb) for s in ([x for x in subjects(t) if x != t] if is_verb(t) else [t])]
+        held = [*held, *(c for t in held for c in t.children if c.dep_ == "poss" and is_passive(verb))]
         meeting = [m for t in held for m in t.lefts if m.dep_ in {"compound", "poss"} and is_word(m, "bodies", "heads")]
         return [*held, *meeting] if verb.lemma_ == "be" else held
     return []
@@ -153,10 +154,23 @@ def of_work(token: Token, scene: Scene) -> list[Rate]:
             holders = [*recipients(verb), *subjects(verb)] if verb.lemma_ in {"offer", "give"} else subjects(verb)
             return [Rate(t, verb) for t in holders if is_people(t, scene)][:1]
         return []
+    if token.dep_ == "amod" and head.dep_ == "pobj" and head.head.lower_ == "as":
+        verb = above(head)
+        if verb is not None and verb.lemma_ in {"take", "employ", "hire", "recruit", "bring", "appoint", "engage", "contract"}:
+            return [Rate(t, verb) for t in patients(verb) if is_people(t, scene)][:1]
     line = token.sent
     if token.lower_ in {"waged", "salaried"} and not any(is_verb(t) and t != token and t.dep_ == "ROOT" for t in line):
         return [Rate(t, t) for t in line if t.i < token.i and t.dep_ in {"ROOT", "nsubj", "dep"} and is_people(t, scene)][:1]
     return []
+
+
+def of_sum(token: Token, scene: Scene) -> list[Rate]:
+    """ "Watch members get the same daily sum"."""
+    if token.dep_ != "dobj" or not listed(token, "sums") or token.head.lemma_ not in {"get", "receive", "earn", "draw"}:
+        return []
+    if not any(c.lower_ in {"same", "daily", "hourly", "weekly", "monthly", "flat", "full", "equal"} for c in token.lefts):
+        return []
+    return [Rate(t, token.head) for t in subjects(token.head) if is_people(t, scene)][:1]
 
 
 def of_form(token: Token, scene: Scene) -> list[Rate]:

@@ -12,7 +12,8 @@ from proposal_check.language.frames import predications
 from proposal_check.language.judge import judge
 from proposal_check.language.model import Actor, Cast, Claim, Passage
 from proposal_check.language.money import money
-from proposal_check.language.parties import Scene, phrase, resolve
+from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.parties import resolve
 from proposal_check.language.passages import claim_id, cut, passage_of
 from proposal_check.language.pay import settle
 from proposal_check.language.pipeline import pipeline

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from proposal_check.language.verdict import Judgement
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Party, Strand
-from proposal_check.language.parties import Scene, phrase, resolve
+from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.parties import resolve
 from proposal_check.language.tree import agents
 
 if TYPE_CHECKING:

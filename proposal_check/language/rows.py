@@ -10,7 +10,8 @@ from proposal_check.documents.model import Block, Document
 from proposal_check.language.budget import budget_judgement, payroll_of
 from proposal_check.language.model import Actor, Claim, Passage, Strand
 from proposal_check.language.money import money
-from proposal_check.language.parties import Scene, resolve
+from proposal_check.language.mention import Scene
+from proposal_check.language.parties import resolve
 from proposal_check.language.passages import claim_id, cut, cut_block
 from proposal_check.language.units import Unit
 from proposal_check.language.verdict import Judgement

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from proposal_check.language.lexicon import actions
-from proposal_check.language.parties import is_word, modifiers
+from proposal_check.language.mention import is_word, modifiers
 from proposal_check.language.tree import agents, is_passive, patients, prepositional
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from proposal_check.language.firmness import modality
-from proposal_check.language.parties import Scene, phrase
-from proposal_check.language.pay import paid, supported
+from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.pay import paid, past_model, supported
 from proposal_check.language.provision import provisions
 from proposal_check.language.rates import rates
 from proposal_check.language.suiting import suiting
@@ -33,10 +33,14 @@ def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> li
         state = modality(help_given.anchor, would_commits=would_commits)
         if help_given.anchor.lemma_ in {"consider", "explore", "discuss"}:
             state = replace(state, hedged=state.hedged or help_given.anchor.text)
+        if state.negated and any(c.lower_ == "never" for c in help_given.anchor.children) and help_given.action == "timing":
+            state = replace(state, negated=False)
         actor = phrase(help_given.receiver) if help_given.receiver is not None else ""
         keep(found, supported(actor, help_given.action, state), help_given.action, help_given.anchor)
     for rate in rates(sent, scene, heading):
         state = modality(rate.anchor, would_commits=would_commits)
+        if past_model(rate.anchor):
+            continue
         if rate.chosen and state.hedged in {"may", "can"}:
             state = replace(state, hedged="")
         keep(found, paid(phrase(rate.payee), "have a rate of pay", state), "pay", rate.anchor)

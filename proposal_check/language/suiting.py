@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proposal_check.language.parties import Scene
+from proposal_check.language.mention import Scene
 from proposal_check.language.pay import is_outside, is_people
 from proposal_check.language.provision import Provision, is_word
 from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, subjects
@@ -28,6 +28,8 @@ def suiting(sent: Span, scene: Scene) -> list[Provision]:
             found += of_line(token)
         if sent_ahead(token):
             found.append(Provision("access", token))
+        if fitted_round(token):
+            found.append(Provision("timing", token))
     return found
 
 
@@ -35,7 +37,7 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
     """What one clause provides."""
     doers = subjects(verb)
     about = [*doers, *patients(verb)]
-    if any(is_word(t, "meetings") for t in about if t.pos_ in {"NOUN", "PROPN"}) and fits(verb):
+    if (verb.lemma_ == "meet" or any(is_word(t, "meetings") for t in about if t.pos_ in {"NOUN", "PROPN"})) and fits(verb):
         return [Provision("timing", verb)]
     if any(is_word(t, "papers") for t in about) and verb.lemma_ in {"go", "send", "circulate", "post", "share", "come", "email", "issue", "read", "record", "translate"} and ahead_or_aloud(verb):
         return [Provision("access", verb)]
@@ -61,7 +63,7 @@ def fits(verb: Token) -> bool:
     for t in own:
         before = t.doc[max(t.i - 4, 0) : t.i]
         cues = {c.lower_ for c in before}
-        if cues & {"around", "round", "outside", "after", "before", "between", "during", "never"}:
+        if cues & {"around", "round", "outside", "after", "before", "between", "never"}:
             return True
         if t.lemma_.lower() in {"evening", "weekend", "lunchtime", "morning"} and cues & {"in", "at", "on"}:
             return True
@@ -107,6 +109,15 @@ def sent_ahead(paper: Token) -> bool:
     if not cues or any(is_verb(t) for t in following if t.i < cues[0]):
         return False
     return any(t.like_num or t.lower_ in {"a", "week", "fortnight"} for t in following if t.i < cues[0])
+
+
+def fitted_round(meeting: Token) -> bool:
+    """ "Shifts are fitted round appointments", however the parser takes "round"."""
+    if not is_word(meeting, "meetings") or meeting.tag_ not in {"NNS", "NN"} or meeting.dep_ not in {"nsubj", "nsubjpass", "ROOT"}:
+        return False
+    following = list(meeting.doc[meeting.i + 1 : min(meeting.i + 6, meeting.sent.end)])
+    cues = [t.i for t in following if is_word(t, "fitting_around")]
+    return bool(cues) and any(is_word(t, "suits") for t in meeting.doc[cues[0] : min(cues[0] + 5, meeting.sent.end)])
 
 
 def of_line(root: Token) -> list[Provision]:

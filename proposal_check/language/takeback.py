@@ -13,7 +13,8 @@ from proposal_check.language.judge import firmness_of
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Strand
 from proposal_check.language.outsiders import outsider
-from proposal_check.language.parties import Scene, is_word, phrase, resolve
+from proposal_check.language.mention import Scene, is_word, phrase
+from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, LEADERSHIP, POWER, Remark, audience, has
 from proposal_check.language.tree import agents, by_agents, is_passive, is_verb, joined, patients, prepositional, subjects
 from proposal_check.language.verdict import Judgement

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import Modality, is_negative, modality
 from proposal_check.language.lexicon import words
-from proposal_check.language.parties import Scene, is_word, phrase, resolve
-from proposal_check.language.pay import is_outside, is_people, paid
+from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.pay import barred, is_outside, is_people, paid, takes_part
 from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, recipients, subjects
 from proposal_check.language.verdict import Judgement
 
@@ -132,33 +132,13 @@ def denied(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
             return []
         return [Lack(who, token, Modality())]
     receivers = [t for t in patients(token) if not listed(t, "unpaid", "nouns")]
-    who = next((t for t in receivers if is_people(t, scene) or is_role(t, scene)), None)
+    who = next((t for t in receivers if is_people(t, scene) or takes_part(t, scene)), None)
     return [Lack(who, above if barred(token) and is_verb(above) else token, Modality())] if who is not None else []
-
-
-def is_role(token: Token, scene: Scene) -> bool:
-    """Whether somebody nobody explains has a role that people take on for nothing ("ambassadors")."""
-    return resolve(token, scene).party == "unknown" and is_word(token, "people", "roles")
 
 
 def own_negation(verb: Token) -> bool:
     """Whether a verb has a negation of its own."""
     return any(c.dep_ == "neg" for c in verb.children)
-
-
-def barred(verb: Token) -> bool:
-    """Whether an infinitive stands under "not in a position to", "unable to", "cannot afford to"."""
-    current = verb
-    for _ in range(4):
-        current = current.head
-        if current.lemma_.lower() == "unable":
-            return True
-        if listed(current, "unpaid", "unable"):
-            governing = verb_above(current)
-            return is_negative(governing) if is_verb(governing) else False
-        if is_verb(current) and current.lemma_ not in {"be", "afford"}:
-            return False
-    return False
 
 
 def denied_noun(noun: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
@@ -175,7 +155,7 @@ def denied_noun(noun: Token, scene: Scene, *, would_commits: bool) -> list[Lack]
     holders = [t for t in holders if t.lower_ not in {"there", "it", "this"}]
     if holders and all(is_outside(t, scene) for t in holders):
         return []
-    who = next((t for t in holders if is_people(t, scene)), None)
+    who = next((t for t in holders if takes_part(t, scene)), None)
     if who is None and not any(listed(t, "unpaid", "works") for t in holders):
         return []
     state = modality(verb, would_commits=would_commits)
@@ -192,7 +172,7 @@ def gifts(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
     if token.dep_ == "pobj" and token.head.lower_ not in {"into", "in", "with", "as"}:
         return []
     holders = [*recipients(verb), *subjects(verb), *patients(verb)]
-    who = next((t for t in holders if is_people(t, scene) or listed(t, "studied") or is_role(t, scene)), None)
+    who = next((t for t in holders if is_people(t, scene) or listed(t, "studied") or takes_part(t, scene)), None)
     if who is None or who == token or (verb.lemma_ == "have" and token.lemma_ not in {"certificate"}):
         return []
     return [Lack(who, verb, modality(verb, would_commits=would_commits), gift=token.lemma_.lower())]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from proposal_check.language.firmness import Modality, modality
 from proposal_check.language.judge import firmness_of
 from proposal_check.language.lexicon import words
-from proposal_check.language.parties import Scene, phrase, resolve
+from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, Remark, audience, by_people, has, weak
 from proposal_check.language.verdict import Judgement
 from proposal_check.language.wishes import thanked, wished

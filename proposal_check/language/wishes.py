@@ -8,7 +8,8 @@ from proposal_check.language.firmness import modality
 from proposal_check.language.verdict import Judgement
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Strand
-from proposal_check.language.parties import Scene, resolve
+from proposal_check.language.mention import Scene
+from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, Remark, audience, has
 from proposal_check.language.tree import patients, recipients
 

@@ -1,0 +1,99 @@
+"""What the words after a phrase say that it is: appositions, relative clauses, and what people have lived."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.lexicon import words
+from proposal_check.language.mention import Who, is_word, peoples
+from proposal_check.language.model import Party
+from proposal_check.language.tree import joined, prepositional
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAKING_UP = {
+    "elect", "choose", "draw", "recruit", "compose", "comprise", "run", "lead", "form", "appoint", "select", "make",
+}  # fmt: skip
+OWN = {"lived", "own", "direct", "personal", "first-hand", "firsthand"}
+
+
+def said_after(token: Token, who: Who) -> Party | None:
+    """The party that an apposition or a clause right after a phrase gives it, or None."""
+    for child in token.rights:
+        party: Party | None = None
+        if child.dep_ == "appos" and child.lemma_ != token.lemma_:
+            party = None if is_word(child, "bodies", "heads") else who(child).party
+        elif child.dep_ == "acl" and child.lemma_ in MAKING_UP:
+            sources = prepositional(child, "by", "from", "of")
+            party = who(sources[0]).party if sources else None
+        elif child.dep_ == "amod" and peoples(child) and token.pos_ == "PROPN":
+            party = "people"
+        if party is not None and party != "unknown":
+            return party
+        if child.dep_ in {"relcl", "acl"} and lived(child) and may_have_lived(token):
+            return "people"
+        if child.dep_ == "relcl" and clause_says_people(child, who):
+            return "people"
+    return None
+
+
+def may_have_lived(token: Token) -> bool:
+    """Whether a phrase names a person or a role, so that what they have lived tells their party."""
+    return (
+        token.pos_ == "PROPN" or is_word(token, "people", "roles") or is_word(token, "applicant", "heads")
+    )
+
+
+def lived(verb: Token) -> bool:
+    """Whether a predicate says that its subject has lived what the project is about (`verbs.yaml`, lived)."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return False
+    states = words("verbs.yaml", "lived", "states")
+    if verb.lemma_ in {"be", "become"}:
+        said = [c for c in verb.children if c.dep_ in {"attr", "acomp", "prep", "advmod"}]
+        within = [t for c in said for t in [c, *c.children] if t.tag_ != "PRP$"]
+        within = [t for t in within if t.dep_ in {"attr", "acomp", "pobj", "advmod", "conj"}]
+        return any(t.lemma_.lower() in states or is_state(t) for t in within)
+    if verb.lemma_ == "care":
+        return any(c.lower_ == "for" for c in verb.children)
+    if verb.lemma_ == "have":
+        return any(is_experience(c) for c in verb.children if c.dep_ == "dobj")
+    if verb.lemma_ in words("verbs.yaml", "lived", "verbs"):
+        near = [t for t in verb.subtree if 0 < t.i - verb.i < 8]
+        return verb.lemma_ == "diagnose" or any(
+            t.lemma_.lower() in states
+            or t.lower_ in {"through", "with", "rough", "here"}
+            or t.pos_ == "PROPN"
+            for t in near
+        )
+    return False
+
+
+def is_state(token: Token) -> bool:
+    """Whether a predicate is a word of the people ("disabled", "care-experienced"), not of a place."""
+    return peoples(token) and token.lemma_.lower() not in {"local", "community"}
+
+
+def is_experience(thing: Token) -> bool:
+    """Whether what somebody has is lived experience, a condition or a conviction, not years in a trade."""
+    own = any(t.lower_ in OWN for t in thing.lefts)
+    return thing.lemma_.lower() in {
+        "lived experience", "dementia", "disability", "conviction", "diagnosis",
+    } or (thing.lemma_ == "experience" and own)  # fmt: skip
+
+
+def clause_says_people(verb: Token, who: Who) -> bool:
+    """Whether a relative clause names somebody as people ("all of whom are tenants", "who is Deaf")."""
+    if verb.lemma_ != "be":
+        return any(is_experience(t) for t in verb.subtree if t.dep_ == "dobj")
+    for child in verb.children:
+        if child.dep_ not in {"attr", "acomp"}:
+            continue
+        nouns = [t for t in joined(child) if t.pos_ in {"NOUN", "PROPN"}]
+        if any(who(t).party == "people" for t in nouns):
+            return True
+        described = [t for t in child.subtree if t.pos_ == "ADJ" or t.dep_ in {"npadvmod", "compound"}]
+        if any(peoples(t) for t in described):
+            return True
+    return False
