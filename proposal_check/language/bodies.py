@@ -33,9 +33,7 @@ def of_partitive(token: Token, who: Who) -> Mention | None:
         return None
     wholes = prepositional(token, "of", "among", "from")
     quantity = (
-        is_word(token, "bodies", "partitives")
-        or number(token) is not None
-        or token.pos_ in {"DET", "PRON"}
+        is_word(token, "bodies", "partitives") or number(token) is not None or token.pos_ in {"DET", "PRON"}
     )
     if not wholes or not quantity:
         return None

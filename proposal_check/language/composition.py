@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from proposal_check.language.model import Party
 from proposal_check.language.described import lived
 from proposal_check.language.mention import Scene, is_word, modifiers, peoples, phrase
+from proposal_check.language.model import Party
 from proposal_check.language.parties import resolve
 from proposal_check.language.quantity import FRACTIONS, number, share_of
-from proposal_check.language.tree import by_agents, is_passive, joined, patients, prepositional, subjects
+from proposal_check.language.tree import (
+    by_agents,
+    is_passive,
+    joined,
+    patients,
+    prepositional,
+    subjects,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -21,7 +28,22 @@ GOVERNING = {
     "founder", "leadership", "executive", "vote", "cabinet", "forum", "group", "jury", "commission", "circle",
 }  # fmt: skip
 MADE_OF = {"comprise", "include", "contain", "bring", "involve", "unite", "gather"}
-ELECTING = {"elect", "choose", "appoint", "vote", "pick", "select", "nominate", "recruit", "draw", "found", "lead", "run", "form", "own"}
+ELECTING = {
+    "elect",
+    "choose",
+    "appoint",
+    "vote",
+    "pick",
+    "select",
+    "nominate",
+    "recruit",
+    "draw",
+    "found",
+    "lead",
+    "run",
+    "form",
+    "own",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +68,21 @@ def compositions(sent: Span, scene: Scene) -> list[Composition]:
             found += of_copula(token, scene)
         elif token.lower_ in STATES and any(c.dep_ == "nsubjpass" for c in token.children):
             found += of_state(token, scene)
-        elif token.lemma_ in {"make", "compose", "consist", "comprise", "constitute", "form"} or token.lemma_ in MADE_OF:
+        elif (
+            token.lemma_ in {"make", "compose", "consist", "comprise", "constitute", "form"}
+            or token.lemma_ in MADE_OF
+        ):
             found += of_made(token, scene)
-        elif token.lemma_ in {"hold", "fill", "occupy", "reserve", "keep", "ring-fence", "ringfence", "go"}:
+        elif token.lemma_ in {
+            "hold",
+            "fill",
+            "occupy",
+            "reserve",
+            "keep",
+            "ring-fence",
+            "ringfence",
+            "go",
+        }:
             found += of_seats(token, scene)
         elif token.lemma_ in ELECTING and is_passive(token):
             found += of_election(token, scene)
@@ -83,7 +117,10 @@ def quantifier(token: Token) -> float | None:
     if share is not None:
         return share
     for child in token.children:
-        if child.lower_ in {"all", "every", "each", "most", "both", "no", "half", "many"} and child.i < token.i:
+        if (
+            child.lower_ in {"all", "every", "each", "most", "both", "no", "half", "many"}
+            and child.i < token.i
+        ):
             return FRACTIONS.get(child.lower_, 0.6)
     return None
 
@@ -91,7 +128,9 @@ def quantifier(token: Token) -> float | None:
 def of_copula(verb: Token, scene: Scene) -> list[Composition]:
     """ "Nine of the twelve directors are parents", "Our trustees are all Deaf", "The chair is a carer"."""
     found: list[Composition] = []
-    attributes = [c for c in verb.children if c.dep_ in {"attr", "acomp", "dep", "oprd"} and c.i > verb.i]
+    attributes = [
+        c for c in verb.children if c.dep_ in {"attr", "acomp", "dep", "oprd"} and c.i > verb.i
+    ]
     for subject in subjects(verb):
         body = governed(subject)
         if body is None:
@@ -102,12 +141,18 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
             share = quantifier(subject)
             if share is None:
                 share = quantifier(attribute)
-            if share is None and any(t.lower_ in {"all", "mostly", "mainly", "entirely"} for t in verb.children):
+            if share is None and any(
+                t.lower_ in {"all", "mostly", "mainly", "entirely"} for t in verb.children
+            ):
                 share = 1.0
             party = attribute_party(attribute, scene)
             if party is None:
                 continue
-            if attribute.lower_ in {"member", "members"} and party == "people" and not prepositional(attribute, "of"):
+            if (
+                attribute.lower_ in {"member", "members"}
+                and party == "people"
+                and not prepositional(attribute, "of")
+            ):
                 continue
             found.append(Composition(body, attribute, party, share, verb))
             break
@@ -136,12 +181,22 @@ def of_lived(verb: Token) -> list[Composition]:
         body = governed(subject)
         share = quantifier(subject)
         if body is None and number(subject) is not None:
-            fronted = [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "of" and c.i < verb.i for t in c.subtree if is_body(t)]
+            fronted = [
+                t
+                for c in verb.children
+                if c.dep_ == "prep" and c.lower_ == "of" and c.i < verb.i
+                for t in c.subtree
+                if is_body(t)
+            ]
             if fronted:
                 body = fronted[0]
                 total = next((n for c in body.children if (n := number(c)) is not None), None)
                 share = (number(subject) or 0) / total if total else None
-        if body is not None and (share is not None or body.lemma_.lower() in {"chair", "treasurer", "secretary", "co-chair", "coordinator", "director", "founder"}):
+        if body is not None and (
+            share is not None
+            or body.lemma_.lower()
+            in {"chair", "treasurer", "secretary", "co-chair", "coordinator", "director", "founder"}
+        ):
             found.append(Composition(body, verb, "people", share, verb))
     return found
 
@@ -150,12 +205,19 @@ def attribute_party(attribute: Token, scene: Scene) -> Party | None:
     """The party that a predicate names, as a noun ("parents") or an adjective ("Deaf", "care-experienced")."""
     if attribute.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
         party = resolve(attribute, scene).party
-        if is_word(attribute, "people", "roles") and not is_word(attribute, "people", "heads") and party != "people":
+        if (
+            is_word(attribute, "people", "roles")
+            and not is_word(attribute, "people", "heads")
+            and party != "people"
+        ):
             return None
         if is_word(attribute, "bodies", "heads") and party == "unknown":
             return None
         return party if party != "unknown" else None
-    if any(peoples(t) and t.lemma_.lower() not in {"local", "experience"} for t in [attribute, *attribute.lefts]):
+    if any(
+        peoples(t) and t.lemma_.lower() not in {"local", "experience"}
+        for t in [attribute, *attribute.lefts]
+    ):
         return "people"
     if attribute.pos_ == "ADP":
         for noun in [c for c in attribute.children if c.dep_ == "pobj"]:
@@ -177,8 +239,14 @@ def of_made(verb: Token, scene: Scene) -> list[Composition]:
     members = prepositional(verb, "of") or [t for t in patients(verb) if t not in subjects(verb)]
     if not bodies or not members:
         return []
-    if any(c.dep_ == "neg" for c in verb.children) or all(any(c.lower_ == "no" for c in m.children) for m in members):
-        return [Composition(bodies[0], members[0], "people", 0.0, verb)] if resolve(members[0], scene).party == "people" else []
+    if any(c.dep_ == "neg" for c in verb.children) or all(
+        any(c.lower_ == "no" for c in m.children) for m in members
+    ):
+        return (
+            [Composition(bodies[0], members[0], "people", 0.0, verb)]
+            if resolve(members[0], scene).party == "people"
+            else []
+        )
     shares = member_shares(members, scene)
     if shares is None:
         return []
@@ -208,8 +276,16 @@ def of_seats(verb: Token, scene: Scene) -> list[Composition]:
     """ "Half of the seats are held by patients", "five of nine places are reserved for tenants"."""
     passive = is_passive(verb)
     places = subjects(verb) if passive or verb.lemma_ == "go" else patients(verb)
-    seats = [(p, b) for p in places if (b := governed(p)) is not None and b.lemma_.lower() in {"seat", "place", "vote", "share"}]
-    holders = (by_agents(verb) + prepositional(verb, "for", "to")) if passive or verb.lemma_ == "go" else subjects(verb)
+    seats = [
+        (p, b)
+        for p in places
+        if (b := governed(p)) is not None and b.lemma_.lower() in {"seat", "place", "vote", "share"}
+    ]
+    holders = (
+        (by_agents(verb) + prepositional(verb, "for", "to"))
+        if passive or verb.lemma_ == "go"
+        else subjects(verb)
+    )
     for place, seat in seats:
         share = quantifier(place)
         for holder in holders:
@@ -237,7 +313,9 @@ def member_shares(members: list[Token], scene: Scene) -> tuple[Party, float | No
 def of_election(verb: Token, scene: Scene) -> list[Composition]:
     """ "elected by the members", "drawn from the estate's parents"."""
     chance = {"lot", "ballot", "show", "hand", "sortition", "lottery", "election"}
-    sources = [t for t in by_agents(verb) if t.lemma_.lower() not in chance] or prepositional(verb, "from", "among")
+    sources = [t for t in by_agents(verb) if t.lemma_.lower() not in chance] or prepositional(
+        verb, "from", "among"
+    )
     bodies = [b for s in subjects(verb) if (b := governed(s)) is not None]
     if not sources or not bodies:
         return []
@@ -254,13 +332,26 @@ def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
         return []
     part = preposition.head
     if number(part) is None and part.lower_ not in FRACTIONS:
-        part = next((t for t in pronoun.doc[max(preposition.i - 1, 0) : min(preposition.i + 4, pronoun.sent.end)] if number(t) is not None or t.lower_ in FRACTIONS), part)
+        part = next(
+            (
+                t
+                for t in pronoun.doc[
+                    max(preposition.i - 1, 0) : min(preposition.i + 4, pronoun.sent.end)
+                ]
+                if number(t) is not None or t.lower_ in FRACTIONS
+            ),
+            part,
+        )
     share = FRACTIONS.get(part.lower_)
     count = number(part)
     total = None
     body = None
     for token in reversed(pronoun.doc[pronoun.sent.start : part.i]):
-        if is_body(token) and (body is None or body.lemma_.lower() in {"member", "seat", "place"}) and token.dep_ != "compound":
+        if (
+            is_body(token)
+            and (body is None or body.lemma_.lower() in {"member", "seat", "place"})
+            and token.dep_ != "compound"
+        ):
             body = token
         value = number(token)
         if value is not None and total is None and count is not None and value >= count:
@@ -273,7 +364,11 @@ def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
     for token in clause:
         if token.pos_ == "VERB" and lived(token):
             return [Composition(body, token, "people", share, part)]
-    after = [t for t in pronoun.doc[pronoun.i + 1 : min(pronoun.i + 8, pronoun.sent.end)] if t.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    after = [
+        t
+        for t in pronoun.doc[pronoun.i + 1 : min(pronoun.i + 8, pronoun.sent.end)]
+        if t.pos_ in {"NOUN", "PROPN", "ADJ"}
+    ]
     for token in after:
         party = attribute_party(token, scene)
         if party is not None and party != "unknown":
@@ -286,18 +381,38 @@ def of_fragment(body: Token, scene: Scene) -> list[Composition]:
     for child in body.rights:
         if child.dep_ not in {"appos", "dep", "conj", "npadvmod", "parataxis"}:
             continue
-        lead = {t.lower_ for t in child.lefts} | {t.lower_ for t in child.doc[max(child.i - 1, 0) : child.i]}
-        if not lead & {"all", "every", "mostly", "both"} and number(child) is None and not any(number(t) for t in child.lefts):
+        lead = {t.lower_ for t in child.lefts} | {
+            t.lower_ for t in child.doc[max(child.i - 1, 0) : child.i]
+        }
+        if (
+            not lead & {"all", "every", "mostly", "both"}
+            and number(child) is None
+            and not any(number(t) for t in child.lefts)
+        ):
             continue
         party = attribute_party(child, scene)
-        if party == "people" and child.lemma_ != body.lemma_ and not is_word(child, "bodies", "heads"):
+        if (
+            party == "people"
+            and child.lemma_ != body.lemma_
+            and not is_word(child, "bodies", "heads")
+        ):
             return [Composition(body, child, party, 1.0 if "all" in lead else None, child)]
     return []
 
 
 def body_name(token: Token) -> str:
     """A body's name as the cast shows it."""
-    tokens = sorted([*[t for t in modifiers(token) if t.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or t.dep_ == "poss"], token], key=lambda t: t.i)
+    tokens = sorted(
+        [
+            *[
+                t
+                for t in modifiers(token)
+                if t.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or t.dep_ == "poss"
+            ],
+            token,
+        ],
+        key=lambda t: t.i,
+    )
     return token.doc[tokens[0].i : token.i + 1].text if tokens else phrase(token)
 
 

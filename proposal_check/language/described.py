@@ -40,9 +40,7 @@ def said_after(token: Token, who: Who) -> Party | None:
 
 def may_have_lived(token: Token) -> bool:
     """Whether a phrase names a person or a role, so that what they have lived tells their party."""
-    return (
-        token.pos_ == "PROPN" or is_word(token, "people", "roles") or is_word(token, "applicant", "heads")
-    )
+    return token.pos_ == "PROPN" or is_word(token, "people", "roles") or is_word(token, "applicant", "heads")
 
 
 def lived(verb: Token) -> bool:

@@ -58,12 +58,16 @@ def beside(verb: Token, *, would_commits: bool) -> Modality:
     found = Modality()
     for child in verb.children:
         lower = child.lower_
-        if child.dep_ == "neg" or (child.dep_ == "advmod" and lower in {"never", "hardly", "rarely", "seldom"}):
+        if child.dep_ == "neg" or (
+            child.dep_ == "advmod" and lower in {"never", "hardly", "rarely", "seldom"}
+        ):
             following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
             if following not in NOT_ONLY:
                 found = replace(found, negated=not found.negated)
         elif child.dep_ in {"aux", "auxpass"} or child.tag_ == "MD":
-            if lower in {"may", "might", "could", "should"} or (lower in {"would", "'d"} and not would_commits):
+            if lower in {"may", "might", "could", "should"} or (
+                lower in {"would", "'d"} and not would_commits
+            ):
                 found = replace(found, hedged=child.text)
             elif lower in {"will", "'ll", "shall", "wo", "must"} or lower in {"would", "'d"}:
                 found = replace(found, committed=True)
@@ -79,14 +83,36 @@ def beside(verb: Token, *, would_commits: bool) -> Modality:
         found = replace(found, barred=True)
     inherits = verb.dep_ == "conj" and is_verb(verb.head) and not own_subjects(verb)
     has_own = any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "MD" for c in verb.children)
-    if inherits and not has_own and not any(c.lower_ == "but" for c in verb.head.children if c.dep_ == "cc"):
+    if (
+        inherits
+        and not has_own
+        and not any(c.lower_ == "but" for c in verb.head.children if c.dep_ == "cc")
+    ):
         upper = beside(verb.head, would_commits=would_commits)
-        negated = found.negated != upper.negated if upper.negated and not any(c.dep_ == "neg" for c in verb.children) else found.negated
-        found = replace(found, negated=negated, hedged=found.hedged or upper.hedged, committed=found.committed or upper.committed)
+        negated = (
+            found.negated != upper.negated
+            if upper.negated and not any(c.dep_ == "neg" for c in verb.children)
+            else found.negated
+        )
+        found = replace(
+            found,
+            negated=negated,
+            hedged=found.hedged or upper.hedged,
+            committed=found.committed or upper.committed,
+        )
     return found
 
 
-INVOLVING = {"involve", "engage", "include", "consult", "participate", "contribute", "assist", "interest"}
+INVOLVING = {
+    "involve",
+    "engage",
+    "include",
+    "consult",
+    "participate",
+    "contribute",
+    "assist",
+    "interest",
+}
 MEETING = {"meet", "convene", "gather", "sit", "assemble", "come"}
 DEFINING = {"mean", "define", "denote", "signify", "refer"}
 ENDING = {"close", "fold", "disband", "cease", "dissolve", "scrap", "abolish", "shut"}
@@ -97,7 +123,14 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
     dep = current.dep_
     if head.lemma_ in DEFINING and dep in {"dobj", "ccomp", "prep", "pobj", "attr"}:
         return replace(found, attributed="a definition")
-    if dep in {"nsubj", "nsubjpass"} and is_verb(head) and (head.lemma_ in ENDING or (head.lemma_ == "wind" and any(c.lower_ == "up" for c in head.children))):
+    if (
+        dep in {"nsubj", "nsubjpass"}
+        and is_verb(head)
+        and (
+            head.lemma_ in ENDING
+            or (head.lemma_ == "wind" and any(c.lower_ == "up" for c in head.children))
+        )
+    ):
         return replace(found, stopped=head.text)
     if is_verb(current) and dep == "advcl":
         return clause(current, head, found)
@@ -111,13 +144,41 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
         return found
     if dep in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return below_noun(current, head, found, would_commits=would_commits)
-    if dep in {"prep", "pcomp", "pobj"} and head.lemma_.lower() in words(FILE, "beliefs_nouns") and head.pos_ == "NOUN":
+    if (
+        dep in {"prep", "pcomp", "pobj"}
+        and head.lemma_.lower() in words(FILE, "beliefs_nouns")
+        and head.pos_ == "NOUN"
+    ):
         return replace(found, hedged=head.text)
-    if dep in {"dobj", "attr", "nsubj", "nsubjpass", "pobj", "compound", "poss", "dative", "conj", "appos"} and is_verb(head):
+    if dep in {
+        "dobj",
+        "attr",
+        "nsubj",
+        "nsubjpass",
+        "pobj",
+        "compound",
+        "poss",
+        "dative",
+        "conj",
+        "appos",
+    } and is_verb(head):
         own = beside(head, would_commits=would_commits)
-        if head.lemma_.lower() in {"want", "hope", "wish", "consider", "explore", "propose", "seek", "intend", "like", "aim"}:
+        if head.lemma_.lower() in {
+            "want",
+            "hope",
+            "wish",
+            "consider",
+            "explore",
+            "propose",
+            "seek",
+            "intend",
+            "like",
+            "aim",
+        }:
             return replace(found, hedged=head.text)
-        return replace(found, hedged=found.hedged or own.hedged, committed=found.committed or own.committed)
+        return replace(
+            found, hedged=found.hedged or own.hedged, committed=found.committed or own.committed
+        )
     return found
 
 
@@ -125,24 +186,53 @@ def governed_by(current: Token, head: Token, found: Modality, *, would_commits: 
     """A verb above a complement: hoping and aiming hedge, saying attributes, failing negates."""
     lemma = head.lemma_.lower()
     own = beside(head, would_commits=would_commits)
-    upper = replace(found, negated=found.negated != own.negated, hedged=found.hedged or own.hedged, committed=found.committed or own.committed)
+    upper = replace(
+        found,
+        negated=found.negated != own.negated,
+        hedged=found.hedged or own.hedged,
+        committed=found.committed or own.committed,
+    )
     if lemma == "use" and head.tag_ == "VBD" and current.dep_ == "xcomp":
         return replace(upper, stopped="used to")
     if lemma == "allow" and own.negated and current.dep_ in {"xcomp", "ccomp"}:
         return replace(upper, hedged="", negated=True, barred=True)
-    if lemma in words(FILE, "failing_verbs") and not (current.dep_ == "ccomp" and own_subjects(current)):
+    if lemma in words(FILE, "failing_verbs") and not (
+        current.dep_ == "ccomp" and own_subjects(current)
+    ):
         return replace(upper, negated=not upper.negated)
-    if current.dep_ == "ccomp" and lemma in words(FILE, "attribution_verbs") and own_subjects(current):
+    if (
+        current.dep_ == "ccomp"
+        and lemma in words(FILE, "attribution_verbs")
+        and own_subjects(current)
+    ):
         speakers = subjects(head)
         who = speakers[0].text if speakers else head.text
         if lemma in {"believe", "think", "feel", "want", "expect", "hope", "suggest", "recommend"}:
             return replace(upper, hedged=f"{who} {head.text}")
         return replace(upper, attributed=f"{who} {head.text}")
-    if lemma in INVOLVING and current.dep_ in {"prep", "pcomp", "xcomp", "ccomp"} and not own_subjects(current):
+    if (
+        lemma in INVOLVING
+        and current.dep_ in {"prep", "pcomp", "xcomp", "ccomp"}
+        and not own_subjects(current)
+    ):
         if current.dep_ != "prep" or current.lower_ == "in":
             return replace(upper, hedged=f"{head.text} in")
-    if lemma in words(FILE, "hedging_verbs") and current.dep_ in {"xcomp", "ccomp", "advcl", "prep", "pcomp"}:
-        if current.dep_ in {"prep"} and lemma not in {"aim", "aspire", "look", "strive", "work", "plan", "hope"}:
+    if lemma in words(FILE, "hedging_verbs") and current.dep_ in {
+        "xcomp",
+        "ccomp",
+        "advcl",
+        "prep",
+        "pcomp",
+    }:
+        if current.dep_ in {"prep"} and lemma not in {
+            "aim",
+            "aspire",
+            "look",
+            "strive",
+            "work",
+            "plan",
+            "hope",
+        }:
             return upper
         if lemma == "offer" and is_passive(head):
             return upper
@@ -184,13 +274,29 @@ def below_noun(current: Token, head: Token, found: Modality, *, would_commits: b
     """A clause on a noun: hopes and chances hedge; a wished-for noun takes its clause with it."""
     if head.lemma_.lower() in words(FILE, "beliefs_nouns"):
         return replace(found, hedged=head.text)
-    if head.lemma_.lower() in {"study", "paper", "article", "literature", "report"} and any(c.lower_ in {"a", "an", "one"} for c in head.children):
+    if head.lemma_.lower() in {"study", "paper", "article", "literature", "report"} and any(
+        c.lower_ in {"a", "an", "one"} for c in head.children
+    ):
         return replace(found, attributed=head.text)
-    if head.dep_ == "attr" and any(t.lemma_.lower() in words(FILE, "beliefs_nouns") for t in subjects(head.head)):
+    if head.dep_ == "attr" and any(
+        t.lemma_.lower() in words(FILE, "beliefs_nouns") for t in subjects(head.head)
+    ):
         return replace(found, hedged=subjects(head.head)[0].text)
     if head.dep_ in {"dobj", "attr", "pobj"} and is_verb(head.head):
         lemma = head.head.lemma_.lower()
-        if lemma in {"want", "hope", "wish", "explore", "consider", "envisage", "imagine", "need", "seek", "like", "love"}:
+        if lemma in {
+            "want",
+            "hope",
+            "wish",
+            "explore",
+            "consider",
+            "envisage",
+            "imagine",
+            "need",
+            "seek",
+            "like",
+            "love",
+        }:
             return replace(found, hedged=head.head.text)
         own = beside(head.head, would_commits=would_commits)
         if own.hedged:
@@ -217,7 +323,9 @@ def phrases(token: Token, found: Modality) -> Modality:
             found = replace(found, stopped=cue)
             break
     if not found.stopped and any(
-        t.lower_ in {"until", "till", "before"} and t.dep_ in {"prep", "mark", "advmod"} and any(YEAR.fullmatch(s.text) for s in t.subtree)
+        t.lower_ in {"until", "till", "before"}
+        and t.dep_ in {"prep", "mark", "advmod"}
+        and any(YEAR.fullmatch(s.text) for s in t.subtree)
         for t in sent
     ):
         found = replace(found, stopped="until then")
@@ -243,10 +351,21 @@ def clause_text(token: Token, *, subject: bool = True) -> str:
         top = top.head
     skip: set[int] = set()
     for t in top.subtree:
-        if t != top and t.dep_ in {"conj", "ccomp", "parataxis"} and is_verb(t) and token not in list(t.subtree) and own_or_modal(t):
+        if (
+            t != top
+            and t.dep_ in {"conj", "ccomp", "parataxis"}
+            and is_verb(t)
+            and token not in list(t.subtree)
+            and own_or_modal(t)
+        ):
             skip.update(s.i for s in t.subtree)
     if not subject:
-        skip.update(s.i for t in top.children if t.dep_ in {"nsubj", "nsubjpass", "agent"} for s in t.subtree)
+        skip.update(
+            s.i
+            for t in top.children
+            if t.dep_ in {"nsubj", "nsubjpass", "agent"}
+            for s in t.subtree
+        )
     fronted = [t for t in token.sent if t.i < top.left_edge.i]
     return " ".join(t.text for t in [*fronted, *top.subtree] if t.i not in skip)
 

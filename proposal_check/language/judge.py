@@ -224,6 +224,8 @@ def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scen
     action = found.action
     if found.place or (found.work and not state.barred) or state.hedged or action.level < 4:
         return None
+    from proposal_check.language.outsiders import concerns, outsider
+
     actor = who.text
     if state.negated:
         if action.name in {"decide", "vote", "veto", "approve", "choose", "own", "hold_budget", "set_terms"} or (
@@ -234,6 +236,10 @@ def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scen
     ours = who.token.lower_ in {"we", "us", "our"}
     if action.name in (AGAINST_BY_US if ours else TAKING_AWAY) or (action.name in LED_BY_OTHERS and not ours):
         if ours and not found.idiom and action.name in {"decide"} and found.trigger.pos_ == "VERB" and any(c.dep_ == "xcomp" for c in found.trigger.children):
+            return None
+        if not outsider(who.token, scene) or not concerns(found.trigger, found.things, scene):
+            return None
+        if action.name in LED_BY_OTHERS and not found.things and found.trigger.pos_ == "VERB":
             return None
         return Judgement(who.party, actor, action.strands, 0, firmness_of(state), "undermines", f"Here {actor} {does(found, who)}, not the people.")
     return None

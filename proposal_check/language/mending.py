@@ -30,26 +30,44 @@ def mend(doc: Doc) -> Doc:
 def is_verb_form(token: Token) -> bool:
     """Whether a plural noun could be the third person of a verb that carries an action ("votes", "chairs")."""
     lower = token.lower_
-    return lower.endswith("s") and any(stem in actions().verbs for stem in (lower[:-1], lower[:-2], f"{lower[:-3]}y"))
+    return lower.endswith("s") and any(
+        stem in actions().verbs for stem in (lower[:-1], lower[:-2], f"{lower[:-3]}y")
+    )
 
 
 def is_doer(token: Token) -> bool:
     """Whether a singular noun names a body or a person who could be the subject."""
     lower = token.lower_
     heads = words("parties.yaml", "bodies", "heads") | words("parties.yaml", "people", "heads")
-    return token.tag_ in {"NN", "NNP"} and (lower in heads or lower in {"chair", "treasurer", "coordinator"})
+    return token.tag_ in {"NN", "NNP"} and (
+        lower in heads or lower in {"chair", "treasurer", "coordinator"}
+    )
 
 
 def compound_as_verb(token: Token) -> bool:
     """ "The panel interviews candidates", "The committee votes": the compound is a subject, the noun a verb."""
-    doers = [c for c in token.children if c.dep_ in {"compound", "nmod"} and c.i == token.i - 1 and is_doer(c)]
+    doers = [
+        c
+        for c in token.children
+        if c.dep_ in {"compound", "nmod"} and c.i == token.i - 1 and is_doer(c)
+    ]
     if not doers:
         return False
     doer, head, dep = doers[0], token.head, token.dep_
     object_after = dep == "compound" and head.i > token.i and head.tag_ in {"NNS", "NN"}
-    alone = dep == "ROOT" and all(c.dep_ in {"compound", "det", "poss", "amod", "nmod", "punct", "cc", "conj", "advmod", "prep"} for c in token.children)
+    alone = dep == "ROOT" and all(
+        c.dep_
+        in {"compound", "det", "poss", "amod", "nmod", "punct", "cc", "conj", "advmod", "prep"}
+        for c in token.children
+    )
     followed = any(c.dep_ == "conj" and c.tag_ == "VBZ" for c in token.children)
-    if not object_after and not (alone and (followed or not any(c.dep_ == "prep" and c.lower_ in {"of", "with"} for c in token.children))):
+    if not object_after and not (
+        alone
+        and (
+            followed
+            or not any(c.dep_ == "prep" and c.lower_ in {"of", "with"} for c in token.children)
+        )
+    ):
         return False
     if alone and not followed and len([t for t in token.sent if not t.is_punct]) > 8:
         return False
@@ -61,7 +79,11 @@ def compound_as_verb(token: Token) -> bool:
         for child in list(head.children):
             if child.i < token.i and child != token:
                 child.head = doer
-            elif child.dep_ in {"conj", "cc", "punct"} and child.i > head.i and (child.tag_ == "VBZ" or child.dep_ != "conj"):
+            elif (
+                child.dep_ in {"conj", "cc", "punct"}
+                and child.i > head.i
+                and (child.tag_ == "VBZ" or child.dep_ != "conj")
+            ):
                 child.head = token
         head.head, head.dep_ = token, "dobj"
     for child in list(token.children):
@@ -73,7 +95,9 @@ def compound_as_verb(token: Token) -> bool:
 
 def listed_verb(token: Token) -> bool:
     """ "signs off the budget and votes on grants": a bare plural after "and" whose clause has a singular subject."""
-    if token.dep_ != "conj" or any(c.dep_ in {"det", "amod", "compound", "poss", "nummod"} for c in token.children):
+    if token.dep_ != "conj" or any(
+        c.dep_ in {"det", "amod", "compound", "poss", "nummod"} for c in token.children
+    ):
         return False
     thing = token.head
     verb = thing.head
@@ -93,9 +117,20 @@ def listed_verb(token: Token) -> bool:
 def stolen_object(verb: Token) -> bool:
     """ "makes all decisions and hires staff": a plural subject does not go with a singular verb."""
     head = verb.head
-    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"} and head.i < c.i < verb.i]
-    coordinated = any(t.lower_ in {"and", "or"} and head.i < t.i < verb.i for t in verb.doc[head.i : verb.i])
-    if not subjects or not coordinated or head.tag_ != "VBZ" or any(c.dep_ == "mark" for c in verb.children):
+    subjects = [
+        c
+        for c in verb.children
+        if c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"} and head.i < c.i < verb.i
+    ]
+    coordinated = any(
+        t.lower_ in {"and", "or"} and head.i < t.i < verb.i for t in verb.doc[head.i : verb.i]
+    )
+    if (
+        not subjects
+        or not coordinated
+        or head.tag_ != "VBZ"
+        or any(c.dep_ == "mark" for c in verb.children)
+    ):
         return False
     subjects[0].head, subjects[0].dep_ = head, "dobj"
     verb.dep_ = "conj"

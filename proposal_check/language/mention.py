@@ -13,9 +13,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FILE = "parties.yaml"
-FIRST_PERSON = frozenset("we us our ours ourselves i me my mine".split())
+FIRST_PERSON = frozenset(["we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine"])
 THIRD_PERSON = frozenset(
-    "they them their theirs themselves he she him her his hers who whose its".split()
+    [
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "themselves",
+        "he",
+        "she",
+        "him",
+        "her",
+        "his",
+        "hers",
+        "who",
+        "whose",
+        "its",
+    ]
 )
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee", "eur", "man", "woman", "person", "people")
 MODIFYING = {"compound", "amod", "nmod", "poss", "npadvmod", "nummod", "advmod", "dep"}

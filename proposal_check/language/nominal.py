@@ -6,16 +6,116 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from proposal_check.language.lexicon import Action
-from proposal_check.language.tree import agents, by_agents, is_passive, is_verb, joined, patients, prepositional, recipients, subjects
+from proposal_check.language.tree import (
+    agents,
+    by_agents,
+    is_passive,
+    is_verb,
+    joined,
+    patients,
+    prepositional,
+    recipients,
+    subjects,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HAVING = {"have", "hold", "get", "take", "make", "keep", "retain", "cast", "exercise", "enjoy", "carry", "share", "gain", "wield", "possess", "reach", "receive", "earn", "draw", "own", "conduct", "do", "use", "exert", "give", "lead", "win"}
-GIVING = {"give", "grant", "offer", "hand", "guarantee", "afford", "accord", "assign", "delegate", "devolve", "transfer", "allow", "provide", "pay", "award", "reserve", "leave"}
-RESTING = {"rest", "lie", "belong", "sit", "stay", "remain", "fall", "go", "come", "be", "reside", "pass", "revert"}
+HAVING = {
+    "have",
+    "hold",
+    "get",
+    "take",
+    "make",
+    "keep",
+    "retain",
+    "cast",
+    "exercise",
+    "enjoy",
+    "carry",
+    "share",
+    "gain",
+    "wield",
+    "possess",
+    "reach",
+    "receive",
+    "earn",
+    "draw",
+    "own",
+    "conduct",
+    "do",
+    "use",
+    "exert",
+    "give",
+    "lead",
+    "win",
+}
+GIVING = {
+    "give",
+    "grant",
+    "offer",
+    "hand",
+    "guarantee",
+    "afford",
+    "accord",
+    "assign",
+    "delegate",
+    "devolve",
+    "transfer",
+    "allow",
+    "provide",
+    "pay",
+    "award",
+    "reserve",
+    "leave",
+}
+RESTING = {
+    "rest",
+    "lie",
+    "belong",
+    "sit",
+    "stay",
+    "remain",
+    "fall",
+    "go",
+    "come",
+    "be",
+    "reside",
+    "pass",
+    "revert",
+}
 NEEDING = {"need", "require", "take", "await", "obtain", "seek", "want", "get"}
-OF_AGENT = {"vote", "approval", "consent", "agreement", "say", "choice", "decision", "permission", "majority", "signature", "authority", "veto", "ballot", "blessing", "sign-off", "voice", "view", "opinion", "input", "idea", "brainchild", "ownership", "control", "involvement", "participation", "representation", "pay", "payment", "wage"}
+OF_AGENT = {
+    "vote",
+    "approval",
+    "consent",
+    "agreement",
+    "say",
+    "choice",
+    "decision",
+    "permission",
+    "majority",
+    "signature",
+    "authority",
+    "veto",
+    "ballot",
+    "blessing",
+    "sign-off",
+    "voice",
+    "view",
+    "opinion",
+    "input",
+    "idea",
+    "brainchild",
+    "ownership",
+    "control",
+    "involvement",
+    "participation",
+    "representation",
+    "pay",
+    "payment",
+    "wage",
+}
 PAID = {"pay", "employ", "budget_pay"}
 Make = Callable[..., Any]
 
@@ -29,7 +129,17 @@ def noun_holders(noun: Token, action: Action, make: Make) -> list[Any]:
         return []
     things = prepositional(noun, "on", "over", "about", "of", "for", "in")
     payers: tuple[Token, ...] = ()
-    return [make(action, anchor or noun, tuple(holders), tuple(t for t in things if t not in holders), payers, needed=needed, noun=noun)]
+    return [
+        make(
+            action,
+            anchor or noun,
+            tuple(holders),
+            tuple(t for t in things if t not in holders),
+            payers,
+            needed=needed,
+            noun=noun,
+        )
+    ]
 
 
 def held(noun: Token, action: Action) -> tuple[list[Token], Token | None, bool]:
@@ -39,14 +149,26 @@ def held(noun: Token, action: Action) -> tuple[list[Token], Token | None, bool]:
         top = top.head
     verb = top.head if is_verb(top.head) else None
     paid = action.name in PAID
-    if top.dep_ == "pobj" and top.head.head.pos_ in {"NOUN", "NUM", "PRON", "DET"} and top.head.lower_ == "of":
+    if (
+        top.dep_ == "pobj"
+        and top.head.head.pos_ in {"NOUN", "NUM", "PRON", "DET"}
+        and top.head.lower_ == "of"
+    ):
         outer = top.head.head
-        if is_verb(outer.head) and outer.dep_ in {"dobj", "nsubjpass"} and outer.lemma_ not in {"member"}:
+        if (
+            is_verb(outer.head)
+            and outer.dep_ in {"dobj", "nsubjpass"}
+            and outer.lemma_ not in {"member"}
+        ):
             verb, top = outer.head, outer
     named = possessors(noun, action)
     if verb is not None and top.dep_ in {"dobj", "attr", "nsubjpass", "oprd"}:
         lemma = verb.lemma_.lower()
-        if lemma in GIVING and lemma not in HAVING or (lemma in {"give", "pay", "provide"} and (recipients(verb) or is_passive(verb))):
+        if (
+            (lemma in GIVING
+            and lemma not in HAVING)
+            or (lemma in {"give", "pay", "provide"} and (recipients(verb) or is_passive(verb)))
+        ):
             given = recipients(verb) + [t for t in prepositional(verb, "for") if paid]
             if not given and is_passive(verb) and top.dep_ == "dobj":
                 given = subjects(verb)
@@ -59,17 +181,33 @@ def held(noun: Token, action: Action) -> tuple[list[Token], Token | None, bool]:
                 return named, verb, True
             return doers or named, verb, False
         if lemma in HAVING and is_passive(verb) and top.dep_ == "nsubjpass":
-            return by_agents(verb) or [t for t in prepositional(verb, "at", "in") if t.pos_ in {"NOUN", "PROPN"}] or named, verb, False
+            return (
+                by_agents(verb)
+                or [t for t in prepositional(verb, "at", "in") if t.pos_ in {"NOUN", "PROPN"}]
+                or named,
+                verb,
+                False,
+            )
         if lemma in NEEDING:
             return named, verb, True
         if lemma == "be" and top.dep_ == "attr":
             return (named or []), verb, False
     if verb is not None and top.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in RESTING:
         places = prepositional(verb, "with", "to", "by", "from") + hands(verb)
-        attributes = [c for c in verb.children if c.dep_ == "attr" and c.lower_ in {"theirs", "ours", "hers", "his", "mine"}]
+        attributes = [
+            c
+            for c in verb.children
+            if c.dep_ == "attr" and c.lower_ in {"theirs", "ours", "hers", "his", "mine"}
+        ]
         if places or attributes:
             return places + attributes, verb, False
-        alone = [c for c in verb.children if c.dep_ in {"attr"} and action.name in {"decide", "choose"} and c.tag_ in {"NNS", "NNP"}]
+        alone = [
+            c
+            for c in verb.children
+            if c.dep_ in {"attr"}
+            and action.name in {"decide", "choose"}
+            and c.tag_ in {"NNS", "NNP"}
+        ]
         if alone and named == []:
             return [], None, False
     return named, None, top.dep_ == "pobj" and top.head.lower_ in {"without"}
@@ -82,7 +220,9 @@ def hands(verb: Token) -> list[Token]:
         if child.dep_ == "prep" and child.lower_ in {"in", "up"}:
             for inner in child.children:
                 if inner.lemma_ == "hand":
-                    found += prepositional(inner, "of") + [t for t in inner.children if t.dep_ == "poss"]
+                    found += prepositional(inner, "of") + [
+                        t for t in inner.children if t.dep_ == "poss"
+                    ]
                 if child.lower_ == "up" and inner.lower_ == "to":
                     found += [t for c in inner.children if c.dep_ == "pobj" for t in joined(c)]
     return found
@@ -97,7 +237,11 @@ def possessors(noun: Token, action: Action) -> list[Token]:
     if action.name in PAID or action.strands == ("support",):
         found += prepositional(noun, "for", "to")
     if not found:
-        found += [c for c in noun.children if c.dep_ in {"compound", "nmod"} and c.i < noun.i and c.tag_ in {"NN", "NNS", "NNP"}]
+        found += [
+            c
+            for c in noun.children
+            if c.dep_ in {"compound", "nmod"} and c.i < noun.i and c.tag_ in {"NN", "NNS", "NNP"}
+        ]
     return found
 
 
@@ -124,10 +268,30 @@ def copula_holders(noun: Token, action: Action, make: Make) -> list[Any]:
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         above = noun.head.head
         if is_verb(above):
-            people = patients(above) if above.lemma_ in {"appoint", "employ", "elect", "pay", "hire", "train", "recruit", "have", "name"} else agents(above)
+            people = (
+                patients(above)
+                if above.lemma_
+                in {"appoint", "employ", "elect", "pay", "hire", "train", "recruit", "have", "name"}
+                else agents(above)
+            )
             return [make(action, above, tuple(people), tuple(prepositional(noun, "of", "for")))]
         return []
-    if noun.dep_ in {"attr", "oprd"} and is_verb(verb) and verb.lemma_ in {"be", "become", "remain", "elect", "make", "appoint"}:
-        holders = patients(verb) if is_passive(verb) or verb.lemma_ in {"make", "elect", "appoint"} else subjects(verb)
-        return [make(action, verb, tuple(t for t in holders if t != noun), tuple(prepositional(noun, "of", "for", "on")))]
+    if (
+        noun.dep_ in {"attr", "oprd"}
+        and is_verb(verb)
+        and verb.lemma_ in {"be", "become", "remain", "elect", "make", "appoint"}
+    ):
+        holders = (
+            patients(verb)
+            if is_passive(verb) or verb.lemma_ in {"make", "elect", "appoint"}
+            else subjects(verb)
+        )
+        return [
+            make(
+                action,
+                verb,
+                tuple(t for t in holders if t != noun),
+                tuple(prepositional(noun, "of", "for", "on")),
+            )
+        ]
     return []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
-from proposal_check.language.mention import Scene, is_word, modifiers
+from proposal_check.language.mention import Scene, is_person_noun, is_word, modifiers
 from proposal_check.language.parties import resolve
+from proposal_check.language.tree import subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,4 +59,36 @@ def named_office(token: Token, scene: Scene) -> bool:
     owners = [c for c in token.children if c.dep_ == "poss" and c.pos_ == "PROPN"]
     if token.lower_ in scene.organisations and token.pos_ == "PROPN":
         return True
-    return any(o.lower_ in scene.organisations for o in owners)
+    if any(o.lower_ in scene.organisations for o in owners):
+        return True
+    office = token.lemma_.lower() in words(FILE, "units")
+    if office and (owners or token.pos_ == "PROPN" or any(c.lower_ == "our" for c in token.children)):
+        return not is_word(token, "bodies", "unexplained")
+    singular = token.tag_ == "NN" and any(c.lower_ in {"the", "our"} for c in token.children)
+    return singular and is_person_noun(token) and not is_word(token, "people", "heads")
+
+
+def named(token: Token, scene: Scene) -> bool:
+    """Whether a phrase is the name of an organisation that the draft does not give to the people."""
+    return scene.we != "people" and token.pos_ == "PROPN" and resolve(token, scene).party == "unknown" and not is_word(token, "bodies", "unexplained")
+
+
+def concerns(trigger: Token, things: tuple[Token, ...], scene: Scene) -> bool:
+    """Whether what an outside party does is about this project, not its trade, its history or the draft's problem.
+
+    In a draft by the people themselves it must touch them: "our", "us", or the project's own things.
+    """
+    if any(t.lemma_.lower() in words(FILE, "duties") for thing in things for t in thing.subtree):
+        return False
+    if any(t.lemma_.lower() in {"charity", "organisation", "company", "trust", "foundation"} for t in things):
+        return False
+    if trigger.dep_ == "acl" and any(c.lower_ in {"a", "an"} for t in things for c in t.children):
+        return False
+    if trigger.dep_ == "advcl" and any(c.lower_ == "as" for c in trigger.children):
+        return False
+    if any(t.lemma_.lower() in words(FILE, "machines") for t in subjects(trigger)):
+        return False
+    if scene.we == "people":
+        ours = {"us", "our", "ours", "project", "budget", "bid", "grant"}
+        return any(t.lower_ in ours for t in trigger.sent)
+    return True

@@ -67,9 +67,7 @@ def is_negative(token: Token) -> bool:
         return True
     if token.lower_ == "one" and token.i and token.nbor(-1).lower_ == "no":
         return True
-    return any(
-        c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj", "cc"} for c in token.children
-    )
+    return any(c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj", "cc"} for c in token.children)
 
 
 def of_cast(token: Token, scene: Scene) -> Mention | None:

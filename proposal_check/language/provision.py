@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FILE = "support.yaml"
 MEASURES = {"cost", "price", "provision", "use", "choice", "supply", "set", "range", "hour", "week", "month", "place", "day", "loan", "fund", "pair", "team", "list", "rota", "offer", "half-day", "pool", "course", "evening", "programme", "fee", "point", "session", "budget", "pass", "arrangement", "service", "package", "line", "kit", "voucher", "ticket"}
 MANY = 40
+FETCHING = {"take", "bring", "collect", "drive", "pick", "run"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
             continue
         if any(c.lower_ == "hearing" for t in receivers for c in t.children) or any(is_people(t, scene) for t in prepositional(token, "by")):
             continue
-        if not strong and top.dep_ == "nsubj" and (action == "mentor" or not meets(sent)):
+        if not strong and top.dep_ == "nsubj" and (action == "mentor" or (top.head.lemma_ in FETCHING and not meets(sent))):
             continue
         if topic(token, scene) or (not strong and any((number(c) or 0) >= MANY for t in receivers for c in t.children)):
             continue

@@ -10,7 +10,7 @@ from proposal_check.language.composition import compositions
 from proposal_check.language.firmness import modality
 from proposal_check.language.frames import predications
 from proposal_check.language.judge import judge
-from proposal_check.language.model import Actor, Cast, Claim, Passage
+from proposal_check.language.model import Actor, Cast, Claim, Passage, Stance
 from proposal_check.language.money import money
 from proposal_check.language.mention import Scene, phrase
 from proposal_check.language.parties import resolve
@@ -26,7 +26,9 @@ from proposal_check.language.verdict import Judgement
 from proposal_check.language.weak import LOW, weaknesses
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc, Span, Token
 
 
 SEAT_WORDS = {"represent", "govern", "involve", "deliver"}
@@ -48,9 +50,8 @@ def understand(document: Document) -> Understanding:
     parts = units(document)
     docs = list(pipeline().pipe([unit.text for unit in parts], batch_size=64))
     parsed = list(zip(parts, docs, strict=True))
-    cast, scene = build_cast(
-        ((sent, locator(unit)) for unit, doc in parsed for sent in doc.sents if not unit.lead), document.title
-    )
+    told = [(sent, locator(unit)) for unit, doc in parsed if not unit.lead for sent in doc.sents]
+    cast, scene = build_cast(told, pipeline()(document.title))
     would_commits = conditional(docs)
     claims: list[Claim] = []
     heading: tuple[str, ...] = ()
@@ -63,7 +64,7 @@ def understand(document: Document) -> Understanding:
     return Understanding(cast, tuple(deduplicated(settle(claims))))
 
 
-def locator(unit: Unit):  # type: ignore[no-untyped-def]
+def locator(unit: Unit) -> Callable[[Span], Passage | None]:
     """A function from a span of the unit's parse to its passage."""
 
     def locate(span: Span) -> Passage | None:
@@ -109,11 +110,27 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
                 found.append(claim(item.judged, item.action, "", passage))
         remarks = [*takebacks(sent, scene, last_heading(unit), would_commits=would_commits), *weaknesses(sent, scene, would_commits=would_commits)]
         for remark in remarks:
-            passage = passage_of(remark.anchor, unit)
-            if passage is not None:
+            passage = whole_of(remark.anchor, unit) if remark.whole else passage_of(remark.anchor, unit)
+            if passage is not None and not said_already(remark.judged.stance, passage, found):
                 found.append(claim(remark.judged, remark.action, "", passage))
         remember(sent, scene)
     return found
+
+
+def whole_of(verb: Token, unit: Unit) -> Passage | None:
+    """A clause with its conditions and dates as a passage: a wish is all of them."""
+    return cut(unit, verb.doc[verb.left_edge.i].idx, verb.right_edge.idx + len(verb.right_edge))
+
+
+def said_already(stance: Stance, passage: Passage, found: list[Claim]) -> bool:
+    """Whether the same words are already known to undermine, or already carry a claim of this stance."""
+    for item in found:
+        place = item.passage
+        shared = min(place.end, passage.end) - max(place.start, passage.start)
+        shorter = min(place.end - place.start, passage.end - passage.start)
+        if place.place.block == passage.place.block and shared > 0.5 * shorter and (item.stance == stance or item.stance == "undermines"):
+            return True
+    return False
 
 
 def last_heading(unit: Unit) -> str:

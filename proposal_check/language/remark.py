@@ -28,18 +28,29 @@ class Remark:
     anchor: Token
     action: str
     judged: Judgement
+    whole: bool = False
 
 
 def has(token: Token, *path: str) -> bool:
     """Whether a token stands in a list of `weak.yaml`, alone or with the word before it."""
     entries = words(FILE, *path)
     lemma = token.lemma_.lower()
-    if lemma in entries or token.lower_ in entries:
+    if lemma in entries or token.lower_ in entries or hyphened(token) in entries:
         return True
     if not token.i:
         return False
     before = token.doc[token.i - 1]
     return f"{before.lower_} {lemma}" in entries or f"{before.lemma_.lower()} {lemma}" in entries
+
+
+def hyphened(token: Token) -> str:
+    """The whole word that the tokenizer cut at its hyphens ("person-centred"), or nothing."""
+    first = last = token.i
+    while first > token.sent.start and not token.doc[first - 1].whitespace_ and "-" in {token.doc[first].text, token.doc[first - 1].text}:
+        first -= 1
+    while last + 1 < token.sent.end and not token.doc[last].whitespace_ and "-" in {token.doc[last].text, token.doc[last + 1].text}:
+        last += 1
+    return str(token.doc[first : last + 1].text.lower()) if last > first else ""
 
 
 def weak(anchor: Token, action: str, who: Token | None, level: int, why: str, strands: tuple[Strand, ...] = LEADERSHIP) -> Remark:

@@ -12,11 +12,54 @@ from proposal_check.language.tree import is_passive, joined, patients, prepositi
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RESTING = {"rest", "lie", "belong", "sit", "stay", "remain", "fall", "be", "reside", "revert", "vest"}
+RESTING = {
+    "rest",
+    "lie",
+    "belong",
+    "sit",
+    "stay",
+    "remain",
+    "fall",
+    "be",
+    "reside",
+    "revert",
+    "vest",
+}
 PUTTING = {"put", "go", "come", "take", "refer", "bring", "submit", "send", "return"}
-DECISIONS = {"decision", "decision-making", "veto", "choice", "say", "final say", "responsibility", "control", "authority", "power", "discretion", "word", "vote", "call", "cut", "approval", "sign-off", "mandate", "last word", "casting vote", "right", "roadmap", "configuration", "matter", "ownership", "veto", "wording", "schedule", "appointment"}  # fmt: skip
-IDEAS = {"idea", "question", "proposal", "project", "bid", "plan", "suggestion", "impetus", "request", "initiative", "theme", "topic", "priority", "design", "concept", "push", "demand"}
-WRITINGS = {"plan", "bid", "application", "brief", "report", "proposal", "wording", "design", "drawing", "work", "layout", "script"}
+DECISIONS = {"decision", "decision-making", "veto", "choice", "say", "final say", "responsibility", "control", "authority", "power", "discretion", "word", "vote", "call", "cut", "approval", "sign-off", "mandate", "last word", "casting vote", "right", "roadmap", "configuration", "matter", "ownership", "wording", "schedule", "appointment"}  # fmt: skip
+IDEAS = {
+    "idea",
+    "question",
+    "proposal",
+    "project",
+    "bid",
+    "plan",
+    "suggestion",
+    "impetus",
+    "request",
+    "initiative",
+    "theme",
+    "topic",
+    "priority",
+    "design",
+    "concept",
+    "push",
+    "demand",
+}
+WRITINGS = {
+    "plan",
+    "bid",
+    "application",
+    "brief",
+    "report",
+    "proposal",
+    "wording",
+    "design",
+    "drawing",
+    "work",
+    "layout",
+    "script",
+}
 MEETINGS = {"meeting", "assembly", "vote", "agm", "committee", "panel", "forum", "board", "council", "ballot", "member", "circle", "group", "membership", "jury"}  # fmt: skip
 OWN_WORDS = {"theirs", "ours", "hers", "mine", "his"}
 Make = Callable[..., Any]
@@ -29,12 +72,24 @@ def resting(verb: Token, make: Make) -> list[Any]:
     kind = matter(things)
     index = actions().by_name
     origins = prepositional(verb, "from", "with")
-    if lemma in {"come", "originate", "start", "stem"} and origins and any(t.lemma_.lower() in IDEAS for t in things):
+    if (
+        lemma in {"come", "originate", "start", "stem"}
+        and origins
+        and any(t.lemma_.lower() in IDEAS for t in things)
+    ):
         return [make(index["initiate"], verb, tuple(origins), tuple(things))]
     if lemma in PUTTING:
         holders = [t for t in prepositional(verb, "to", "before") if t.lemma_.lower() in MEETINGS]
-        gated = kind is not None or any(t.lower_ in {"anything", "everything", "question", "plan", "change", "proposal", "it", "which"} for t in things)
-        return [make(index["decide"], verb, tuple(holders), tuple(things))] if holders and gated else []
+        gated = kind is not None or any(
+            t.lower_
+            in {"anything", "everything", "question", "plan", "change", "proposal", "it", "which"}
+            for t in things
+        )
+        return (
+            [make(index["decide"], verb, tuple(holders), tuple(things))]
+            if holders and gated
+            else []
+        )
     if lemma not in RESTING or kind is None:
         return []
     holders = prepositional(verb, "with", "to") + hands(verb)
@@ -42,15 +97,34 @@ def resting(verb: Token, make: Make) -> list[Any]:
         if child.dep_ in {"attr", "acomp"}:
             if child.lower_ in OWN_WORDS or any(c.dep_ == "case" for c in child.children):
                 holders.append(child)
-            if child.lemma_ in {"property", "business", "choice", "call", "decision", "own", "responsibility", "matter", "work", "idea"}:
-                holders += prepositional(child, "of", "for") + [t for t in child.children if t.dep_ == "poss"]
+            if child.lemma_ in {
+                "property",
+                "business",
+                "choice",
+                "call",
+                "decision",
+                "own",
+                "responsibility",
+                "matter",
+                "work",
+                "idea",
+            }:
+                holders += prepositional(child, "of", "for") + [
+                    t for t in child.children if t.dep_ == "poss"
+                ]
             if child.lemma_ == "own" or child.lower_ == "own":
                 holders += [t for t in child.children if t.dep_ == "poss"]
         if child.dep_ == "prep" and child.lower_ == "in":
             for inner in child.children:
                 if inner.lemma_ in {"name", "gift", "ownership", "possession", "control"}:
-                    holders += prepositional(inner, "of") + [t for t in inner.children if t.dep_ == "poss"]
-        if child.dep_ == "prep" and child.lower_ == "for" and (kind == "decide" or any(t.tag_ == "VB" for t in verb.subtree if t.i > child.i)):
+                    holders += prepositional(inner, "of") + [
+                        t for t in inner.children if t.dep_ == "poss"
+                    ]
+        if (
+            child.dep_ == "prep"
+            and child.lower_ == "for"
+            and (kind == "decide" or any(t.tag_ == "VB" for t in verb.subtree if t.i > child.i))
+        ):
             holders += [t for c in child.children if c.dep_ == "pobj" for t in joined(c)]
     return [make(index[kind], verb, tuple(holders), tuple(things))] if holders else []
 
@@ -65,6 +139,10 @@ def matter(things: list[Token]) -> str | None:
             return "decide"
         if lemma in words("objects.yaml", "money"):
             return "hold_budget"
-        if lemma in words("objects.yaml", "property") and lemma not in {"it", "house", "home"} or lemma in {"rush", "idea", "seed", "word", "final cut", "file"}:
+        if (
+            (lemma in words("objects.yaml", "property")
+            and lemma not in {"it", "house", "home"})
+            or lemma in {"rush", "idea", "seed", "word", "final cut", "file"}
+        ):
             return "own"
     return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.documents.model import Block, Document
 from proposal_check.language.budget import budget_judgement, payroll_of
+from proposal_check.language.governance import governance_row
 from proposal_check.language.model import Actor, Claim, Passage, Strand
 from proposal_check.language.money import money
 from proposal_check.language.mention import Scene
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 WHO = re.compile(r"\b(who|whom|decid|approv|chosen|sign|led by|lead|owner|responsib|by|held|control|final)", re.I)
+DECIDES = re.compile(r"\b(decid|approv|chosen|sign|own|held|holds|control|final|picked|choos)", re.I)
 LEAD_HEAD = re.compile(r"\b(lead|led|deliver|runs?|facilitat|does it|doing)", re.I)
 MONEY_HEAD = re.compile(r"£|€|\$|cost|amount|total|budget|price|year \d|sum|spend|request|per ", re.I)
 
@@ -38,7 +40,7 @@ def row_claims(document: Document, parsed: list[tuple[Unit, Doc]], scene: Scene,
     for block in document.blocks:
         docs = cells.get(block.place.block)
         if docs:
-            found += deciding_cells(block, docs, scene) or budget_row(block, docs, scene, payroll)
+            found += governing_row(block, docs, scene) or deciding_cells(block, docs, scene) or budget_row(block, docs, scene, payroll)
     for unit, doc in lines:
         found += budget_lines(unit, doc, scene, payroll)
     return found
@@ -88,6 +90,13 @@ def head_noun(doc: Doc | None) -> Token | None:
     return None
 
 
+def governing_row(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Claim]:
+    """The claim of a governance table's row."""
+    made = governance_row(block, docs, scene)
+    passage = cut_block(block, 0, len(block.text))
+    return [row_claim(*made, passage)] if made is not None and passage is not None else []
+
+
 def deciding_cells(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Claim]:
     """Cells under a header that says who decides, approves, leads or owns."""
     found: list[Claim] = []
@@ -108,7 +117,7 @@ def deciding_cells(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Cla
         action = "decide" if power else "lead"
         if mention.party == "people" and not mention.advisory:
             judged = Judgement("people", mention.text, strands, 5, "done", "supports", f"The table says “{cell.header}”: {mention.text}.")
-        elif mention.party in {"applicant", "authority", "other"} and power:
+        elif mention.party in {"applicant", "authority", "other"} and power and DECIDES.search(cell.header):
             judged = Judgement(mention.party, mention.text, strands, 0, "done", "undermines", f"The table says “{cell.header}”: {mention.text}, not the people.")
         else:
             continue

@@ -13,7 +13,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SITTING = {"sit", "serve", "be", "join", "have", "hold", "take", "get", "occupy", "fill"}
-CHOOSING = {"interview", "recruitment", "hiring", "selection", "appointment", "appointments", "interviewing", "grant", "grants", "award", "funding", "procurement", "tender"}
+CHOOSING = {
+    "interview",
+    "recruitment",
+    "hiring",
+    "selection",
+    "appointment",
+    "appointments",
+    "interviewing",
+    "grant",
+    "grants",
+    "award",
+    "funding",
+    "procurement",
+    "tender",
+}
 Make = Callable[..., Any]
 
 
@@ -23,7 +37,12 @@ def sitting(verb: Token, make: Make) -> list[Any]:
         return []
     places = prepositional(verb, "on")
     if verb.lemma_ in {"have", "hold", "take", "get", "occupy", "fill"}:
-        places = [t for p in patients(verb) if p.lemma_ in {"seat", "place"} for t in prepositional(p, "on")]
+        places = [
+            t
+            for p in patients(verb)
+            if p.lemma_ in {"seat", "place"}
+            for t in prepositional(p, "on")
+        ]
     if verb.lemma_ == "join":
         places = patients(verb)
     for body in places:

@@ -12,7 +12,7 @@ from proposal_check.language.firmness import Modality, modality
 from proposal_check.language.judge import firmness_of
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Strand
-from proposal_check.language.outsiders import outsider
+from proposal_check.language.outsiders import named, outsider
 from proposal_check.language.mention import Scene, is_word, phrase
 from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, LEADERSHIP, POWER, Remark, audience, has
@@ -139,7 +139,7 @@ def resting_elsewhere(verb: Token, scene: Scene) -> Remark | None:
 
 def in_full_control(verb: Token, scene: Scene) -> Remark | None:
     """ "The Board will have full delegated authority", "is overseen by our directors", "chaired by the Director"."""
-    who = None
+    who: Token | None = None
     if has(verb, "possessing") and not is_passive(verb):
         nouns = [t for t in patients(verb) if has(t, "control_nouns")]
         if any(has(c, "control_adjectives") for t in nouns for c in t.children) or any(t.lemma_ in {"authority", "discretion", "control", "veto"} for t in nouns):
@@ -148,7 +148,7 @@ def in_full_control(verb: Token, scene: Scene) -> Remark | None:
         if any(has(t, "overseen") or is_word(t, "bodies", "heads") for t in [*patients(verb), *([verb.head] if verb.dep_ == "acl" else [])]):
             who = next((t for t in by_agents(verb) if outsider(t, scene) and resolve(t, scene).party != "other"), None)
     elif has(verb, "owning") and any(has(t, "owned") for t in patients(verb)):
-        who = next((t for t in agents(verb) if outsider(t, scene) and not own_thing(verb)), None)
+        who = next((t for t in agents(verb) if (outsider(t, scene) or named(t, scene)) and not own_thing(verb)), None)
     if who is None or not firm(verb) or any(resolve(t, scene).party == "people" for t in agents(verb)):
         return None
     return against(verb, "own" if has(verb, "owning") and has(verb, "owned") else "decide", who, scene, f"{phrase(who)} holds control here, not the people.")
@@ -259,6 +259,10 @@ def not_expected(verb: Token, scene: Scene) -> Remark | None:
 
 def spoken_for(verb: Token, scene: Scene) -> Remark | None:
     """ "We speak for them", "Staff will complete a score on their behalf", "act as advocates for the change"."""
+    if verb.lemma_ in {"act", "serve"} and any(t.lemma_ in {"advocate", "ambassador", "messenger", "cheerleader", "champion"} and prepositional(t, "for", "of") for t in prepositional(verb, "as")):
+        who = audience(subjects(verb), scene)
+        if who is not None and scene.we != "people":
+            return denied(verb, "speak_for", who, f"{phrase(who)} are to speak for what others have decided.", LEADERSHIP)
     who = next((t for t in agents(verb) if outsider(t, scene)), None)
     if who is None or not firm(verb):
         return None
@@ -268,6 +272,8 @@ def spoken_for(verb: Token, scene: Scene) -> Remark | None:
         for t in prepositional(verb, "on", "upon")
         for c in [*t.children, *prepositional(t, "of")]
     )
+    if any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children):
+        return None
     if voiced is None and not behalf and not (verb.lemma_ == "speak" and any(t.lower_ == "them" for t in prepositional(verb, "for"))):
         return None
     return against(verb, "speak_for", who, scene, f"{phrase(who)} speaks or answers for the people.", LEADERSHIP)
@@ -275,7 +281,7 @@ def spoken_for(verb: Token, scene: Scene) -> Remark | None:
 
 def unconsulted(verb: Token, scene: Scene) -> Remark | None:
     """ "an arrangement about which the members were not consulted"."""
-    if verb.lemma_ not in {"consult", "ask", "involve", "tell", "inform"} or not any(c.dep_ == "neg" for c in verb.children) or not is_passive(verb):
+    if verb.lemma_ not in {"consult", "ask", "involve", "tell", "inform"} or not any(c.dep_ == "neg" and c.lower_ != "never" for c in verb.children) or not is_passive(verb):
         return None
     who = next((t for t in patients(verb) if resolve(t, scene).party == "people" or is_word(t, "bodies", "heads")), None)
     return denied(verb, "be_asked", who, f"{phrase(who)} were not even asked.") if who is not None and scene.we != "people" else None

@@ -74,7 +74,12 @@ def completed(block: Block, lead: str) -> Unit:
     """An item behind its lead-in, as one sentence."""
     stem = lead.rstrip(":–—… ").strip()
     text = block.text
-    if text[:1].isupper() and not text[:2].isupper() and " " in text and not text.split()[0].istitle() is False:
+    if (
+        text[:1].isupper()
+        and not text[:2].isupper()
+        and " " in text
+        and text.split()[0].istitle() is not False
+    ):
         text = text[:1].lower() + text[1:]
     return Unit(block, f"{stem} {text}", lead=len(stem) + 1)
 
@@ -97,9 +102,33 @@ def row_units(block: Block) -> list[Unit]:
         name = block.text[first.start : first.end].strip()
         for cell in block.cells[1:]:
             header = cell.header.lower()
-            if any(word in header for word in ("remit", "role", "power", "does", "responsib", "duties", "function", "decide")):
+            if any(
+                word in header
+                for word in (
+                    "remit",
+                    "role",
+                    "power",
+                    "does",
+                    "responsib",
+                    "duties",
+                    "function",
+                    "decide",
+                )
+            ):
                 text = block.text[cell.start : cell.end]
                 if text.strip() and name:
-                    low = text[:1].lower() + text[1:] if text[:1].isupper() and not text[:2].isupper() else text
-                    found.append(Unit(block, f"{name} {low}", lead=len(name) + 1, start=cell.start, cell=cell.column))
+                    low = (
+                        text[:1].lower() + text[1:]
+                        if text[:1].isupper() and not text[:2].isupper()
+                        else text
+                    )
+                    found.append(
+                        Unit(
+                            block,
+                            f"{name} {low}",
+                            lead=len(name) + 1,
+                            start=cell.start,
+                            cell=cell.column,
+                        )
+                    )
     return found

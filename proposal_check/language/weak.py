@@ -34,7 +34,8 @@ def weaknesses(sent: Span, scene: Scene, *, would_commits: bool = False) -> list
     for token in sent:
         for remark in remarks(token, scene):
             state = modality(remark.anchor, would_commits=would_commits)
-            if state.stopped or state.attributed or state.question or state.negated:
+            said = bool(state.attributed) and promised(remark.anchor)
+            if state.stopped or (state.attributed and not said) or state.question or state.negated:
                 continue
             if remark.anchor.i not in taken:
                 taken.add(remark.anchor.i)
@@ -42,17 +43,22 @@ def weaknesses(sent: Span, scene: Scene, *, would_commits: bool = False) -> list
     return found
 
 
+def promised(verb: Token) -> bool:
+    """Whether a clause is what somebody has said they would do ("has said it would listen")."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in {"say", "promise", "tell", "indicate"} and any(c.tag_ == "MD" for c in verb.children)
+
+
 def graded(remark: Remark, state: Modality) -> Remark:
     """The remark with the firmness of its clause."""
     old = remark.judged
     firm = "hedged" if old.firmness == "hedged" else firmness_of(state)
     judged = Judgement(old.party, old.actor, old.strands, old.level, firm, "weak", old.why)
-    return Remark(remark.anchor, remark.action, judged)
+    return Remark(remark.anchor, remark.action, judged, remark.whole)
 
 
 def remarks(token: Token, scene: Scene) -> Iterator[Remark]:
     """What one word says that is weak, most telling first."""
-    if is_verb(token) and token.dep_ not in {"aux", "auxpass"}:
+    if (is_verb(token) or token.lower_ in {"like", "love"}) and token.dep_ not in {"aux", "auxpass"}:
         for rule in (labelled, prized, told, asked, fed_back, attended, involved, wished, thanked):
             remark = rule(token, scene)
             if remark is not None:
@@ -69,7 +75,7 @@ def labelled(verb: Token, scene: Scene) -> Remark | None:
     subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
     for subject in subjects:
         central = any(
-            has(t, "central_places") and t.dep_ == "pobj"
+            has(t, "central_places") and t.dep_ == "pobj" and (t.lemma_ in {"heart", "core", "forefront", "soul"} or prepositional(t, "of"))
             for c in verb.children
             if c.dep_ == "prep" and c.lower_ in {"at", "in", "to"}
             for t in c.children
@@ -110,13 +116,27 @@ def prized(verb: Token, scene: Scene) -> Remark | None:
     return None
 
 
+def foreign(token: Token) -> bool:
+    """Whether people belong to somebody else's work ("their young people", "its members")."""
+    return any(c.dep_ == "poss" and c.lower_ in {"their", "its", "his", "her"} for c in token.children)
+
+
+def theirs(verb: Token, scene: Scene) -> bool:
+    """Whether a draft by the people tells what happened to them, not what the project will do."""
+    return scene.we == "people" and not any(c.lower_ in {"will", "shall", "'ll"} for c in verb.children)
+
+
 def told(verb: Token, scene: Scene) -> Remark | None:
     """People are informed of what others did or decided."""
-    if verb.dep_ in {"amod", "acl"} or by_people(verb, scene) or any(c.lower_ == "must" for c in verb.children):
+    if verb.dep_ in {"amod", "acl"} or by_people(verb, scene) or theirs(verb, scene) or any(c.lower_ == "must" for c in verb.children):
         return None
     receivers: list[Token] = []
     if has(verb, "telling"):
-        receivers = patients(verb)
+        receivers = [t for t in patients(verb)]
+        if scene.we != "people" and is_passive(verb) and verb.lemma_ != "remind":
+            they = [t for t in receivers if t.lower_ == "they" and resolve(t, scene).party == "unknown"]
+            if they:
+                return weak(verb, "be_told", they[0], 1, "They are told of it; being told is not taking part in the decision.")
     elif verb.lemma_ == "keep" and any(has(c, "informed") for c in verb.subtree):
         receivers = patients(verb)
     elif has(verb, "sending"):
@@ -124,7 +144,7 @@ def told(verb: Token, scene: Scene) -> Remark | None:
         given = recipients(verb) + prepositional(verb, "with")
         if any(has(t, "news") for t in things):
             receivers = [t for t in given if not has(t, "news")]
-    who = audience([t for t in receivers if t.lower_ not in {"us", "me"}], scene)
+    who = audience([t for t in receivers if t.lower_ not in {"us", "me"} and not foreign(t)], scene)
     if who is None:
         return None
     if verb.lemma_ == "tell" and not is_passive(verb) and any(c.dep_ in {"xcomp"} for c in verb.children):
@@ -134,7 +154,7 @@ def told(verb: Token, scene: Scene) -> Remark | None:
 
 def asked(verb: Token, scene: Scene) -> Remark | None:
     """People are consulted, invited, surveyed or listened to."""
-    if verb.dep_ in {"amod", "acl"} or by_people(verb, scene):
+    if verb.dep_ in {"amod", "acl"} or by_people(verb, scene) or theirs(verb, scene):
         return None
     who = None
     if has(verb, "asking"):
@@ -229,6 +249,9 @@ def instrument(token: Token, scene: Scene) -> Remark | None:
     verb = token.head
     if not (named or built) or by_people(verb, scene) or scene.we == "people":
         return None
-    if token.dep_ != "dobj" or verb.lemma_ in {"hold", "run", "conduct", "send", "use", "organise", "circulate", "issue", "distribute", "have", "complete", "fill", "launch", "administer", "carry"}:
+    about = any(audience([t], scene) is not None or has(t, "feedback") for t in verb.subtree if t.pos_ == "NOUN" and t != token)
+    if not about and not built:
+        return None
+    if token.dep_ != "dobj" and has(verb, "instrument_verbs") or token.dep_ == "dobj" and verb.lemma_ in {"hold", "run", "conduct", "send", "use", "organise", "circulate", "issue", "distribute", "have", "complete", "fill", "launch", "administer", "carry"}:
         return weak(verb, "be_asked", None, 2, f"A {token.lemma_} asks people; what is done with the answers is for others to decide.")
     return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import modality
-from proposal_check.language.verdict import Judgement
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Strand
 from proposal_check.language.mention import Scene
 from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, Remark, audience, has
-from proposal_check.language.tree import patients, recipients
+from proposal_check.language.tree import patients, recipients, subjects
+from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,38 +32,50 @@ def wished(verb: Token, scene: Scene) -> Remark | None:
     people = [t for t in below if t.pos_ in {"NOUN", "PROPN"} and resolve(t, scene).party == "people"]
     ours = scene.we == "people" and any(c.dep_ == "nsubj" and c.lower_ in {"we", "us"} for c in verb.children)
     dated = any(f" {date} " in f" {verb.sent.text.lower()} " for date in words(FILE, "wish_dates"))
-    if not (touched and (people or ours or dated or any(t.dep_ == "nsubjpass" for t in below)) or ours or dated and people):
+    first = any(t.lower_ in {"we", "i", "it"} or has(t, "wish_nouns") for t in subjects(verb)) and scene.we != "people"
+    passive = any(t.dep_ == "nsubjpass" for t in verb.children)
+    if not (touched and (people or ours or dated or passive or first) or ours or dated and (people or first) or cue == "if"):
         return None
     if any(t.lemma_.lower() in {"reduce", "improve", "increase", "reach", "benefit", "feel", "cut"} for t in below):
+        return None
+    if any(resolve(t, scene).party == "other" for t in below if t.dep_ == "dobj"):
         return None
     lemmas = {t.lemma_.lower() for t in below}
     strands: tuple[Strand, ...] = ("payment",) if lemmas & PAY else ("support",) if lemmas & HELP else BOTH
     why = f"A wish (“{cue}”), not an arrangement: nothing is promised."
-    return Remark(verb, "involve", Judgement("people", people[0].text if people else "", strands, 3, "hedged", "weak", why))
+    return Remark(verb, "involve", Judgement("people", people[0].text if people else "", strands, 3, "hedged", "weak", why), whole=True)
 
 
 def wish_cue(verb: Token, scene: Scene) -> str:
     """The word that makes a main clause a wish or a maybe, or nothing."""
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    first = any(t.lower_ in {"we", "i"} or resolve(t, scene).party in {"applicant", "people"} for t in subjects)
+    doers = subjects(verb)
+    passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    first = any(t.lower_ in {"we", "i"} or resolve(t, scene).party in {"applicant", "people", "unknown"} for t in doers)
     modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "would", "'d"}), "")
-    if has(verb, "wishing"):
-        if subjects and subjects[0].dep_ == "nsubjpass":
+    clause = any(c.dep_ in {"xcomp", "ccomp", "prep", "pcomp"} and c.i > verb.i for c in verb.children)
+    if has(verb, "wishing") or verb.lower_ in {"like", "love"} and verb.pos_ == "ADP":
+        if passive:
             return verb.text if verb.lemma_ in {"explore", "consider", "investigate", "envisage", "hope"} else ""
         if not first:
             return ""
         if verb.lemma_ in {"like", "love", "see", "imagine"}:
             return f"{modal} {verb.text}" if modal else ("can imagine" if verb.lemma_ == "imagine" else "")
-        if verb.lemma_ in {"look", "seek", "aim", "intend", "consider", "explore", "investigate", "want", "hope", "dream", "wish", "aspire", "envisage", "envision"}:
+        if verb.lemma_ in {"consider", "explore", "investigate", "dream", "envisage", "envision"} or verb.lemma_ in {"seek", "aim", "intend", "want", "hope", "wish", "aspire"} and clause:
             return verb.text
+        if verb.lemma_ == "look" and any(c.dep_ == "xcomp" or c.lower_ == "into" or c.lower_ == "at" and modal in {"may", "might"} for c in verb.children):
+            return f"{modal} {verb.text}".strip()
         return ""
-    if any(has(s, "wish_nouns") for s in subjects) or any(c.dep_ == "attr" and has(c, "wish_nouns") for c in verb.children):
+    if any(has(s, "wish_nouns") for s in doers) or any(c.dep_ == "attr" and has(c, "wish_nouns") for c in verb.children):
         return next(t.text for t in verb.subtree if has(t, "wish_nouns"))
     conditional = any(c.dep_ == "advcl" and any(g.lower_ in {"if", "when"} for g in c.children) for c in verb.children)
     if verb.lemma_ == "be" and modal and conditional and any(has(t, "wish_adjectives") for t in verb.subtree):
         return f"{modal} be"
-    if modal in {"may", "might"} and scene.we == "people" and first:
+    if modal in {"may", "might"} and scene.we == "people" and any(t.lower_ == "we" for t in doers):
         return modal
+    if modal in {"may", "might", "could", "would"} and passive and has(verb, "maybe_verbs"):
+        return f"{modal} be {verb.text}"
+    if modal in {"may", "might"} and conditional and (any(has(t, "givers") for t in verb.subtree)):
+        return "if"
     maybe = next((c.lower_ for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"maybe", "perhaps"}), "")
     if maybe and first and modality(verb).hedged:
         return maybe
@@ -75,8 +87,8 @@ def thanked(verb: Token, scene: Scene) -> Remark | None:
     if not has(verb, "token_verbs"):
         return None
     things = patients(verb)
-    tokens = [t for t in verb.subtree if has(t, "tokens") and t.pos_ in {"NOUN", "PROPN"} and t.i > verb.i]
-    if not tokens:
+    tokens = [t for t in verb.subtree if has(t, "tokens") and t.i > verb.i]
+    if not tokens or any(c.lower_ in {"its", "their"} for t in [*things, *subjects(verb)] for c in t.children):
         return None
     who = audience([*recipients(verb), *things, *[c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]], scene)
     if who is None or any(t.lemma_.lower() in {"wage", "salary", "hour"} for t in verb.subtree):

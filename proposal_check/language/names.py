@@ -1,0 +1,112 @@
+"""Names of the cast that stand for people: abbreviations, roles in the plural, persons, organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from proposal_check.language.composition import body_name
+from proposal_check.language.lexicon import words
+from proposal_check.language.mention import (
+    FILE,
+    is_person_noun,
+    is_word,
+    modifiers,
+    peoples,
+)
+from proposal_check.language.model import Party
+from proposal_check.language.parties import DEPTH, resolve
+from proposal_check.language.roll import Roll, Sentence, told_by
+from proposal_check.language.tree import joined
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OUTSIDE_GROUPS = ("bodies", "applicant", "authority", "other")
+
+
+def organisations(sentences: Sequence[Sentence]) -> set[str]:
+    """Names that the draft uses as an organisation's: they own staff or a board, or stand before one."""
+    return {
+        token.lower_
+        for sent, _ in sentences
+        for token in sent
+        if token.pos_ == "PROPN"
+        and token.dep_ in {"poss", "compound", "nmod"}
+        and any(is_word(token.head, group, "heads") for group in OUTSIDE_GROUPS)
+    }
+
+
+def abbreviations(sentences: Sequence[Sentence], roll: Roll) -> None:
+    """Let "(PSG)" after "Patient Steering Group" stand for the body from then on."""
+    cast = roll.scene.cast
+    for sent, _ in sentences:
+        for token in sent:
+            initials = token.lower_
+            capital = token.text.isupper() and 2 <= len(initials) <= 6
+            if not capital or token.i < 2 or token.nbor(-1).text != "(":
+                continue
+            first = max(sent.start, token.i - 2 - 2 * len(initials))
+            before = [t for t in sent.doc[first : token.i - 1] if t.text[:1].isupper()]
+            names = (" ".join(t.lower_ for t in before[start:]) for start in range(len(before)))
+            known = next((name for name in names if name in cast), None)
+            if known is not None:
+                cast.setdefault(initials, cast[known])
+
+
+def roles_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
+    """After "four peer navigators", "the navigators" are those people; heads shared with staff stay open."""
+    for sentence in sentences:
+        for token in sentence[0]:
+            if token.tag_ != "NNS" or token.lower_ in roll.scene.cast:
+                continue
+            role = is_word(token, "people", "roles") or is_person_noun(token)
+            shared = is_word(token, "applicant", "heads") or is_word(token, "people", "heads")
+            told = {"compound", "amod", "nmod"}
+            peopled = any(peoples(t) and t.dep_ in told for t in modifiers(token))
+            if role and peopled and not shared and resolve(token, roll.scene).party == "people":
+                roll.add(token.lower_, told_by(sentence, body_name(token), "people"))
+
+
+def names_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
+    """Enter persons whom the draft introduces as members of the people ("Amina Yusuf, a tenant")."""
+    for sentence in sentences:
+        for token in sentence[0]:
+            if token.pos_ != "PROPN" or token.dep_ == "compound":
+                continue
+            if is_word(token, "bodies", "heads") or introduced_as(token, roll) != "people":
+                continue
+            for name in joined(token):
+                enter_person(name, sentence, roll)
+
+
+def introduced_as(token: Token, roll: Roll) -> Party | None:
+    """The party that a copula, an apposition or a relative clause gives a name."""
+    scene = roll.scene
+    if token.dep_ == "appos" and token.head.pos_ == "NOUN":
+        return resolve(token.head, scene, DEPTH).party
+    for child in token.children:
+        if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i > token.i:
+            return resolve(child, scene).party
+    verb = token.head
+    affirmed = verb.lemma_ == "be" and not any(c.dep_ == "neg" for c in verb.children)
+    if token.dep_ == "nsubj" and affirmed:
+        said = [c for c in verb.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
+        if any(resolve(c, scene).party == "people" for c in said):
+            return "people"
+    if any(c.dep_ == "relcl" for c in token.children):
+        return resolve(token, scene).party
+    return None
+
+
+def enter_person(token: Token, sentence: Sentence, roll: Roll) -> None:
+    """Write one person into the cast under the whole name and under every part of it."""
+    if token.pos_ != "PROPN":
+        return
+    parts = [*(t for t in modifiers(token) if t.pos_ == "PROPN"), token]
+    name = " ".join(t.text for t in parts)
+    if name.lower() in roll.entries:
+        return
+    titles = words(FILE, "titles", "neutral") | {"the"}
+    aliases = [t.lower_ for t in parts if len(t) > 2 and t.lower_ not in titles]
+    roll.add(name.lower(), told_by(sentence, name, "people"), aliases)
