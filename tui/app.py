@@ -99,6 +99,9 @@ class ReviewApp(App[None]):
         self.load = load
         self.draft = visible(name)
         self.failure: Failed | None = None
+        self._panes: dict[str, Pane] = {}
+        self.shown: str | None = None
+        """The screen that is shown; None while loading and after a failure."""
 
     @property
     def exit_code(self) -> int:
@@ -163,12 +166,13 @@ class ReviewApp(App[None]):
             Tab(f"3 Evidence ({len(assessment.claims)})", id=f"tab-{EVIDENCE}"),
         )
         tabs.can_focus = False  # Its keys are in the table, for every screen.
-        panes = (
-            Overview(assessment, id=OVERVIEW),
-            Gaps(assessment, id=GAPS),
-            Evidence(assessment, id=EVIDENCE),
-        )
-        await self._replace_body(tabs, ContentSwitcher(*panes, initial=OVERVIEW))
+        self._panes = {
+            OVERVIEW: Overview(assessment, id=OVERVIEW),
+            GAPS: Gaps(assessment, id=GAPS),
+            EVIDENCE: Evidence(assessment, id=EVIDENCE),
+        }
+        panes = ContentSwitcher(*self._panes.values(), initial=OVERVIEW)
+        await self._replace_body(tabs, panes)
 
     async def _replace_body(self, *widgets: Widget) -> None:
         body = self.query_one("#body")
@@ -177,26 +181,20 @@ class ReviewApp(App[None]):
         self.refresh_bindings()
 
     @property
-    def shown(self) -> str | None:
-        """The screen that is shown; None while loading and after a failure."""
-        panes = self.screen_stack[0].query(ContentSwitcher) if self.screen_stack else None
-        return panes.first().current if panes else None
-
-    @property
     def pane(self) -> Pane:
         """What the screen that is shown is made of."""
-        return self.screen_stack[0].query_one(f"#{self.shown}", Pane)
+        return self._panes[self.shown or OVERVIEW]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that do nothing here are neither shown nor obeyed."""
-        shown = self.shown
-        if not active(action, shown):
+        if not active(action, self.shown):
             return False
-        return shown is None or self.pane.can(action)
+        return self.shown is None or self.pane.can(action)
 
     @on(Tabs.TabActivated)
     def _arrive(self, event: Tabs.TabActivated) -> None:
-        self.query_one(ContentSwitcher).current = (event.tab.id or "").removeprefix("tab-")
+        self.shown = (event.tab.id or "").removeprefix("tab-")
+        self.query_one(ContentSwitcher).current = self.shown
         self.pane.focus_first()
         self.refresh_bindings()
 

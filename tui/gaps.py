@@ -97,7 +97,8 @@ class Gaps(Pane):
 def row(case: GapCase, number: int) -> Content:
     """Write a gap's line in the list."""
     strand = STRAND_NAMES[case.criterion.strand] if case.criterion else "Gap"
-    return Content.assemble(f"{number:>2} ", (strand, "bold"), f"  {visible(case.gap.message)}")
+    asked = case.criterion.question if case.criterion else case.gap.message
+    return Content.assemble(f"{number:>2} ", (f"{strand:<11}", "bold"), visible(asked))
 
 
 def page(case: GapCase, number: int, total: int) -> Content:
