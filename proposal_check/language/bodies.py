@@ -48,7 +48,7 @@ def of_partitive(token: Token, who: Who) -> Mention | None:
 def of_member(token: Token, before: list[Token], scene: Scene, who: Who) -> Mention:
     """Members and representatives are whoever they are members or representatives of."""
     member = token.lemma_.lower() == "member"
-    wholes = prepositional(token, "of", "from", "for")
+    wholes = prepositional(token, "of", "from", *(() if member else ("for",)))
     if wholes:
         whole = who(wholes[0])
         unexplained = is_word(wholes[0], "bodies", "unexplained") or wholes[0].lemma_.lower() in {

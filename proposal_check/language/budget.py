@@ -53,8 +53,9 @@ def budget_judgement(line: Span, block: Block, scene: Scene, payroll: frozenset[
     arithmetic = bool(TIMES.search(text) or rate_spans(text)) or any(re.search(r"salar|wage|rate|fee|pay", c.header, re.I) for c in block.cells)
     if re.search(r"\bin[- ]kind\b", text, re.I):
         return None
-    if payee is not None and gift(nouns) and not paying(nouns):
-        return Judgement("people", payee.text, ("payment",), 2, "committed", "weak", f"The budget has a token for {payee.text}, not pay."), "budget_pay"
+    rewarded = payee or next((t for t in nouns if is_word(t, "people", "roles")), None)
+    if rewarded is not None and gift(nouns) and not paying(nouns):
+        return Judgement("people", rewarded.text, ("payment",), 2, "committed", "weak", f"The budget has a token for {rewarded.text}, not pay."), "budget_pay"
     helped = helping([t for t in nouns if stands_alone(t) or resolve(t, scene).party != "people"])
     if payee is not None and not outside(line, payee, scene) and (paying(nouns) or (helped is None and is_payee(line, payee, arithmetic=arithmetic))):
         return Judgement("people", payee.text, ("payment",), 4, "committed", "supports", f"The budget has a line that pays {payee.text}."), "budget_pay"
@@ -71,7 +72,8 @@ def budget_judgement(line: Span, block: Block, scene: Scene, payroll: frozenset[
 def payee_of(line: Span, nouns: list[Token], scene: Scene, payroll: frozenset[str]) -> Token | None:
     """The people of a line: a noun that is people, what "all Deaf" says of its head, a name, or an echo of the text."""
     heads = [t for t in nouns if t.dep_ not in {"compound", "poss", "nmod"}]
-    for token in [*heads, *(t for t in nouns if t not in heads)]:
+    ordered = [*heads, *(t for t in nouns if t not in heads)]
+    for token in ordered:
         if token.lemma_.lower() in GENERAL and not any(peoples(c) for c in token.lefts):
             continue
         if resolve(token, scene).party == "people" or (token.dep_ in {"compound", "poss", "nmod"} and is_word(token, "people", "heads")):
@@ -80,10 +82,11 @@ def payee_of(line: Span, nouns: list[Token], scene: Scene, payroll: frozenset[st
             return token
     if made_of_people(line) and nouns:
         return nouns[0]
-    for token in nouns:
+    for token in ordered:
         if token.pos_ == "PROPN" and any(entry.party == "people" and token.lower_ == name.split()[-1] for name, entry in scene.cast.items() if name):
             return token
-    echoed = [t for t in nouns if singular(t.text) in payroll or t.lemma_.lower() in payroll]
+    modified = [t for t in line if t.dep_ == "amod" and t.head in heads]
+    echoed = [t for t in [*ordered, *modified] if singular(t.text) in payroll or t.lemma_.lower() in payroll]
     return echoed[0] if echoed else None
 
 

@@ -23,7 +23,8 @@ def said_after(token: Token, who: Who) -> Party | None:
     for child in token.rights:
         party: Party | None = None
         if child.dep_ == "appos" and child.lemma_ != token.lemma_:
-            party = None if is_word(child, "bodies", "heads") else who(child).party
+            listed = any(c.dep_ == "nummod" for c in child.children)
+            party = None if listed or is_word(child, "bodies", "heads") else who(child).party
         elif child.dep_ == "acl" and child.lemma_ in MAKING_UP:
             sources = prepositional(child, "by", "from", "of")
             party = who(sources[0]).party if sources else None

@@ -10,6 +10,7 @@ from proposal_check.language.lexicon import words
 from proposal_check.language.mention import (
     FILE,
     is_person_noun,
+    is_personal_name,
     is_word,
     modifiers,
     peoples,
@@ -69,15 +70,17 @@ def roles_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
 
 
 def names_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
-    """Enter persons whom the draft introduces as members of the people ("Amina Yusuf, a tenant")."""
+    """Enter persons whom the draft introduces ("Amina Yusuf, a tenant", "Ravi is our youth worker")."""
     for sentence in sentences:
         for token in sentence[0]:
             if token.pos_ != "PROPN" or token.dep_ == "compound":
                 continue
-            if is_word(token, "bodies", "heads") or introduced_as(token, roll) != "people":
+            if is_word(token, "bodies", "heads"):
                 continue
-            for name in joined(token):
-                enter_person(name, sentence, roll)
+            party = introduced_as(token, roll)
+            if party is not None and party != "unknown" and (party == "people" or is_personal_name(token)):
+                for name in joined(token):
+                    enter_person(name, party, sentence, roll)
 
 
 def introduced_as(token: Token, roll: Roll) -> Party | None:
@@ -92,14 +95,14 @@ def introduced_as(token: Token, roll: Roll) -> Party | None:
     affirmed = verb.lemma_ == "be" and not any(c.dep_ == "neg" for c in verb.children)
     if token.dep_ == "nsubj" and affirmed:
         said = [c for c in verb.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
-        if any(resolve(c, scene).party == "people" for c in said):
-            return "people"
+        if said:
+            return resolve(said[0], scene).party
     if any(c.dep_ == "relcl" for c in token.children):
         return resolve(token, scene).party
     return None
 
 
-def enter_person(token: Token, sentence: Sentence, roll: Roll) -> None:
+def enter_person(token: Token, party: Party, sentence: Sentence, roll: Roll) -> None:
     """Write one person into the cast under the whole name and under every part of it."""
     if token.pos_ != "PROPN":
         return
@@ -109,4 +112,4 @@ def enter_person(token: Token, sentence: Sentence, roll: Roll) -> None:
         return
     titles = words(FILE, "titles", "neutral") | {"the"}
     aliases = [t.lower_ for t in parts if len(t) > 2 and t.lower_ not in titles]
-    roll.add(name.lower(), told_by(sentence, name, "people"), aliases)
+    roll.add(name.lower(), told_by(sentence, name, party), aliases)

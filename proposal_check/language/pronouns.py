@@ -27,7 +27,8 @@ def of_pronoun(token: Token, scene: Scene, who: Who) -> Mention | None:
         return Mention(token, past.party if past else "unknown", negative=True)
     if lower not in THIRD_PERSON and not (lower in POINTING and token.pos_ in {"PRON", "DET"}):
         return None
-    if lower in {"this", "that"}:
+    asking = lower == "who" and token.head.dep_ not in {"relcl", "conj", "acl"}
+    if asking or lower in {"this", "that"}:
         return Mention(token, "unknown")
     inside = spoken_of(token, who)
     if inside is not None:

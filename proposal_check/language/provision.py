@@ -10,7 +10,7 @@ from proposal_check.language.lexicon import load_yaml_once, words
 from proposal_check.language.mention import Scene
 from proposal_check.language.pay import is_outside, is_people, takes_part
 from proposal_check.language.quantity import number
-from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, recipients, subjects
+from proposal_check.language.tree import SUBJECTS, is_passive, is_verb, patients, prepositional, recipients, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -59,7 +59,7 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
     found: list[Provision] = []
     anchors: set[int] = set()
     for token in sent:
-        if token == sent[0] and token.pos_ == "VERB" and support_word(token) and any(c.tag_ == "VBN" and is_word(c, "providing") for c in token.children):
+        if token == sent[0] and token.pos_ == "VERB" and support_word(token) and token.dep_ == "ROOT" and not any(c.dep_ in SUBJECTS for c in token.children) and any(c.tag_ == "VBN" and is_word(c, "providing") for c in sent):
             found.append(Provision("expenses", token))
             continue
         word = support_word(token) if token.pos_ not in {"VERB", "AUX", "ADP"} or nounlike(token) or token.tag_ == "VBG" or token.dep_ in {"dobj", "pobj"} else None
@@ -107,12 +107,12 @@ def open_training(action: str, top: Token, receivers: list[Token], scene: Scene)
     if action not in {"train", "mentor"}:
         return False
     passive = top.dep_ == "nsubjpass" and action == "train" and not [t for t in receivers if t.dep_ == "pobj"]
-    return passive or (top.dep_ == "ROOT" and scene.we == "people")
+    return passive or (top.dep_ in {"ROOT", "poss"} and scene.we == "people")
 
 
 def is_word(token: Token, name: str) -> bool:
     """Whether a token stands in a plain list of `support.yaml`."""
-    return token.lemma_.lower() in words(FILE, name) or token.lower_ in words(FILE, name)
+    return token.lemma_.lower() in words(FILE, name) or token.lower_ in words(FILE, name) or token.lower_.removesuffix("s") in words(FILE, name)
 
 
 def meets(sent: Span) -> bool:
@@ -150,6 +150,8 @@ def provided(top: Token, scene: Scene) -> Token | None:
     head = top.head
     if top.dep_ == "ROOT" and (not is_verb(top) or nounlike(top)):
         return top if sum(t.is_alpha for t in top.sent) > 2 else None
+    if head.dep_ == "ROOT" and (top.dep_ == "compound" and is_word(head, "coming") or top.dep_ == "poss" and top.i == top.sent.start):
+        return head
     if top.dep_ in {"npadvmod", "dep"} and top.left_edge.i == top.sent.start:
         return top
     if is_verb(head) and any(c.lower_ in {"there", "theres"} and c.dep_ == "expl" for c in head.children):
@@ -169,7 +171,7 @@ def provided(top: Token, scene: Scene) -> Token | None:
     if top.dep_ in {"dobj", "attr", "oprd", "dative"} and is_verb(head):
         if is_word(head, "providing") and not is_word(head, "having"):
             return head
-        if is_word(head, "having") and any(is_people(t, scene) or support_place(t) or t.lower_ in {"we", "us"} for t in subjects(head)):
+        if is_word(head, "having") and any(takes_part(t, scene) or support_place(t) or t.lower_ in {"we", "us"} for t in subjects(head)):
             return head
         return head if is_word(head, "providing") and not subjects(head) else None
     if top.dep_ == "pobj" and top.head.lower_ in {"with", "including", "plus", "in", "by", "for", "on", "as"}:

@@ -36,7 +36,7 @@ def rates(sent: Span, scene: Scene, heading: str) -> list[Rate]:
         if span is not None:
             found += of_rate(span, scene, heading)
     for token in sent:
-        found += of_place(token, scene) + of_work(token, scene) + of_form(token, scene) + of_sum(token, scene)
+        found += of_place(token, scene) + of_work(token, scene) + of_form(token, scene) + of_sum(token, scene) + of_fund(token, scene)
     return found
 
 
@@ -171,6 +171,17 @@ def of_sum(token: Token, scene: Scene) -> list[Rate]:
     if not any(c.lower_ in {"same", "daily", "hourly", "weekly", "monthly", "flat", "full", "equal"} for c in token.lefts):
         return []
     return [Rate(t, token.head) for t in subjects(token.head) if is_people(t, scene)][:1]
+
+
+def of_fund(token: Token, scene: Scene) -> list[Rate]:
+    """ "£31,000 is costed for public contributors": money set aside for people in a role."""
+    if not token.is_currency:
+        return []
+    verb = above(token)
+    if verb is None or not is_passive(verb) or verb.lemma_ not in {"cost", "budget", "allocate", "set", "include", "earmark", "reserve", "ring-fence"}:
+        return []
+    roles = [t for t in prepositional(verb, "for") if is_word(t, "people", "roles") or is_word(t, "people", "phrases")]
+    return [Rate(t, verb) for t in roles if is_people(t, scene)][:1]
 
 
 def of_form(token: Token, scene: Scene) -> list[Rate]:
