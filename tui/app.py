@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -15,7 +14,6 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.events import Resize
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Footer, Static, Tab, Tabs
 
@@ -23,6 +21,7 @@ from .evidence import Evidence
 from .gaps import Gaps
 from .help import Help
 from .keys import EVIDENCE, GAPS, KEYS, OVERVIEW, SCREENS, active, bindings
+from .outcome import MISUSED, NOT_READ, READ, Failed, Loaded, own_failure
 from .overview import Overview, StrandCard
 from .panes import ItemList, Pane, Reading
 from .safe import visible
@@ -31,7 +30,6 @@ from .words import VERDICT_SIGNS, VERDICT_WORDS
 if TYPE_CHECKING:
     from proposal_check.assessment.model import Assessment
 
-READ, MISUSED, NOT_READ = 0, 2, 3
 THEMES = ("textual-dark", "textual-light")
 
 
@@ -43,7 +41,8 @@ def run_review(path: Path, pack: str) -> int:
     """
 
     def load() -> Assessment:
-        from .load import assessed  # noqa: PLC0415 - spaCy must not hold up the first paint
+        # Imported here, in the thread: spaCy must not hold up the first paint.
+        from .load import assessed
 
         return assessed(path, pack)
 
@@ -52,37 +51,6 @@ def run_review(path: Path, pack: str) -> int:
     if app.failure:
         sys.stderr.write(f"{visible(str(path))}: {app.failure.line}\n")
     return app.exit_code
-
-
-class Loaded(Message):
-    """The assessment is ready."""
-
-    def __init__(self, assessment: Assessment) -> None:
-        super().__init__()
-        self.assessment = assessment
-
-
-class Failed(Message):
-    """The draft could not be read, or the check failed."""
-
-    def __init__(self, code: int, message: str, hint: str) -> None:
-        super().__init__()
-        self.code = code
-        self.message = visible(message)
-        self.hint = visible(hint)
-
-    @property
-    def line(self) -> str:
-        """All of it on one line."""
-        return f"{self.message.rstrip('.')}. {self.hint}".strip()
-
-
-def own_failure(error: Exception) -> Failed:
-    """Say which defect of the program it was and where; its own words may be the draft's."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{type(error).__name__}, {Path(frame.filename).name} line {frame.lineno}"
-    hint = "Please report this; the draft has no verdict."
-    return Failed(NOT_READ, f"The check itself failed ({where}).", hint)
 
 
 class ReviewApp(App[None]):
@@ -129,8 +97,8 @@ class ReviewApp(App[None]):
         threading.Thread(target=self._load, name="review", daemon=True).start()
 
     def _load(self) -> None:
-        from proposal_check.assessment import PackError  # noqa: PLC0415 - as above
-        from proposal_check.documents.errors import UnreadableDraftError  # noqa: PLC0415 - as above
+        from proposal_check.assessment import PackError
+        from proposal_check.documents.errors import UnreadableDraftError
 
         try:
             assessment = self.load()

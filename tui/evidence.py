@@ -193,9 +193,7 @@ def grouped(claims: tuple[Claim, ...], strand: str, stance: str) -> list[tuple[s
                 if claim.stance == kind and (strand or next(iter(claim.strands), "")) == one
             ]
             if group:
-                groups.append(
-                    (f"{name}: {sign} {STANCE_NAMES[kind].lower()} ({len(group)})", group)
-                )
+                groups.append((f"{name}: {sign} {STANCE_NAMES[kind].lower()} ({len(group)})", group))
     return groups
 
 
@@ -224,8 +222,7 @@ def page(claim: Claim, document: Document) -> Content:
     ]
     if claim.detail:
         facts = "; ".join(
-            f"{visible(name).replace('_', ' ')} {visible(str(value))}"
-            for name, value in claim.detail.items()
+            f"{visible(name).replace('_', ' ')} {visible(str(value))}" for name, value in claim.detail.items()
         )
         parts += [("\n\nDetail\n", HEADING), facts]
     return Content.assemble(*parts)

@@ -143,9 +143,7 @@ def notes(assessment: Assessment) -> Content:
     else:
         parts.append(_section("Gaps", ["none found"], "✓"))
     parts.append(_section("Never explained: who is this?", _questions(assessment), "?"))
-    parts.append(
-        _section("Passages that do not go together", [c.message for c in assessment.checks], "!")
-    )
+    parts.append(_section("Passages that do not go together", [c.message for c in assessment.checks], "!"))
     parts.append(_section("About the file", list(assessment.document.warnings), "!"))
     passages = count(len(assessment.claims), "passage")
     parts.append(

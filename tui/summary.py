@@ -73,9 +73,7 @@ def highest_level(assessment: Assessment, strand: Strand) -> int | None:
 def gap_cases(assessment: Assessment) -> tuple[GapCase, ...]:
     """Every gap, in the assessment's order, with the passage that comes nearest to closing it."""
     criteria = {criterion.id: criterion for criterion in assessment.criteria}
-    return tuple(
-        _case(assessment.document, gap, criteria.get(gap.criterion)) for gap in assessment.gaps
-    )
+    return tuple(_case(assessment.document, gap, criteria.get(gap.criterion)) for gap in assessment.gaps)
 
 
 def block_at(document: Document, place: Place | None) -> Block | None:

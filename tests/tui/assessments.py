@@ -154,11 +154,7 @@ FULL = Assessment(
     ),
     criteria=(MONEY, SELECTS, RATE),
     gaps=GAPS,
-    checks=(
-        Check(
-            "control_denied", "Residents choose the sites, yet trustees decide.", (CHOOSE, TRUSTEES)
-        ),
-    ),
+    checks=(Check("control_denied", "Residents choose the sites, yet trustees decide.", (CHOOSE, TRUSTEES)),),
 )
 
 EMPTY = replace(
@@ -193,9 +189,7 @@ def hostile() -> Assessment:
         MONEY, question=nasty, reason=nasty, advice=nasty, against=claims[:1], weak=claims[1:]
     )
     shown = document(HOSTILE_TEXTS, "[bold]x[/]\x1b[2J.docx")
-    blocks = tuple(
-        replace(block, place=replace(block.place, heading=(nasty,))) for block in shown.blocks
-    )
+    blocks = tuple(replace(block, place=replace(block.place, heading=(nasty,))) for block in shown.blocks)
     return replace(
         FULL,
         document=replace(shown, blocks=blocks, warnings=(nasty,)),

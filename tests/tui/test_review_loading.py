@@ -104,9 +104,7 @@ def test_the_first_paint_waits_for_no_heavy_import() -> None:
 
 
 @pytest.mark.parametrize("no_color", [False, True])
-def test_light_theme_and_no_color_keep_every_word(
-    no_color: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_light_theme_and_no_color_keep_every_word(no_color: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     if no_color:
         monkeypatch.setenv("NO_COLOR", "1")
     seen = []
