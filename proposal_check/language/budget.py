@@ -13,7 +13,7 @@ from proposal_check.language.money import AMOUNT, PLAIN, rate_spans
 from proposal_check.language.mention import Scene, is_word, peoples
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import takes_part
-from proposal_check.language.provision import support_word
+from proposal_check.language.provision import MEASURES, support_word
 from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -132,11 +132,17 @@ def helping(nouns: list[Token]) -> tuple[Token, str, bool] | None:
     found: list[tuple[Token, str, bool]] = []
     for token in nouns:
         word = support_word(token)
-        if word is not None:
+        if word is not None and not names_other(token):
             shared = token.lemma_.lower() in words("support.yaml", "shared_costs")
             found.append((token, word[0], word[1] and not shared))
     found.sort(key=lambda item: not item[2])
     return found[0] if found else None
+
+
+def names_other(token: Token) -> bool:
+    """Whether a support word only tells which other thing is bought ("minibus insurance")."""
+    head = token.head
+    return token.dep_ == "compound" and head.pos_ == "NOUN" and support_word(head) is None and head.lemma_.lower() not in MEASURES
 
 
 def outside(line: Span, payee: Token | None, scene: Scene) -> bool:

@@ -22,6 +22,7 @@ from proposal_check.language.names import (
     abbreviations,
     names_of_people,
     organisations,
+    rare_names,
     roles_of_people,
 )
 from proposal_check.language.parties import resolve
@@ -45,6 +46,7 @@ def build_cast(sentences: Sequence[Sentence], title: Doc) -> tuple[Cast, Scene]:
     we = who_writes(sentences, scene, title)
     scene.we = we.party
     scene.organisations = organisations(sentences)
+    scene.rare = rare_names(sentences, title)
     roll = Roll(scene)
     for _ in range(PASSES):
         before: Token | None = None

@@ -113,6 +113,7 @@ INVOLVING = {
     "assist",
     "interest",
 }
+TEACHING = {"train", "teach", "coach", "instruct", "mentor", "support", "help", "qualify"}
 MEETING = {"meet", "convene", "gather", "sit", "assemble", "come"}
 DEFINING = {"mean", "define", "denote", "signify", "refer"}
 ENDING = {"close", "fold", "disband", "cease", "dissolve", "scrap", "abolish", "shut"}
@@ -136,7 +137,9 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
         return clause(current, head, found)
     if dep in {"xcomp", "ccomp", "acomp", "prep", "pcomp", "oprd"} and is_verb(head):
         return governed_by(current, head, found, would_commits=would_commits)
-    if dep == "pcomp" and head.head.lemma_ in INVOLVING and head.lower_ == "in":
+    if dep == "pcomp" and head.lower_ == "about":
+        return replace(found, hedged="a topic, not an act")
+    if dep == "pcomp" and head.head.lemma_ in INVOLVING | TEACHING and head.lower_ == "in":
         return replace(found, hedged=f"{head.head.text} in")
     if dep in {"xcomp", "ccomp", "pcomp", "advcl"} and head.pos_ == "ADJ":
         if head.lemma_.lower() in words(FILE, "hedging_adjectives"):

@@ -68,7 +68,7 @@ def work(verb: Token) -> list[Predication]:
     """
     if verb.lemma_.lower() in words("verbs.yaml", "not_work") or verb.pos_ != "VERB":
         return []
-    if verb.dep_ in {"amod", "relcl", "acl"}:
+    if verb.dep_ in {"amod", "relcl", "acl"} or any(c.dep_ == "prt" for c in verb.children):
         return []
     things = patients(verb)
     doers = [t for t in agents(verb) if definite(t)]
@@ -145,6 +145,8 @@ def of_verb(verb: Token, patterns: tuple[VerbPattern, ...]) -> list[Predication]
 def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
     """What the action is done to where the pattern's particle, object idiom and object class all fit."""
     objects = patients(verb)
+    if not pattern.particle and not pattern.idiom and any(c.dep_ == "prt" for c in verb.children):
+        return None  # "run up debts" is not running
     if pattern.particle:
         particles = [c for c in verb.children if c.lower_ == pattern.particle.split()[0] and c.i > verb.i]
         if not particles or (particles[0].i - verb.i > 6):

@@ -12,6 +12,7 @@ from proposal_check.language.model import Firmness, Party
 from proposal_check.language.mention import Mention, Scene
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import judge_pay, judge_support
+from proposal_check.language.scope import another_sense, elsewhere, own_life, statistic
 from proposal_check.language.tree import prepositional
 from proposal_check.language.verdict import Judgement
 
@@ -31,7 +32,7 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
     """The judgement on a predication, or None where it is no claim about this project."""
     if state.stopped or state.attributed or state.question:
         return None
-    if another_sense(found) or elsewhere(found):
+    if another_sense(found) or elsewhere(found, scene) or any(statistic(t) for t in found.holders):
         return None
     mentions = [resolve(t, scene) for t in found.holders]
     if any(is_source(t) or resolve(t, scene).party in {"authority", "other"} for t in found.payers) and "payment" not in found.action.strands:
@@ -67,26 +68,6 @@ def gate(noun: Token, state: Modality) -> Modality:
     if verb is not None and is_negative(verb):
         return replace(state, negated=False, gate=True)
     return replace(state, negated=True)
-
-
-ELSEWHERE = {"another", "other", "similar", "sister", "neighbouring", "comparable", "rival", "their"}
-OTHERS_WORK = {"charity", "organisation", "organization", "project", "scheme", "service", "group", "programme", "club", "group", "council", "trial", "study", "society", "initiative", "co-operative", "theatre", "centre"}
-
-
-def elsewhere(found: Predication) -> bool:
-    """Whether what is led or decided is another organisation's ("another charity is run by patients")."""
-    return any(
-        t.lemma_.lower() in OTHERS_WORK and any(c.lower_ in ELSEWHERE - {"their"} and c.i < t.i for c in t.children)
-        for t in found.things
-    )
-
-
-def another_sense(found: Predication) -> bool:
-    """Whether a word of power has its other sense here ("lead busy lives", "vote in the protocol")."""
-    if found.action.name in {"lead", "run", "deliver"} and any(t.lemma_ in {"life", "way"} for t in found.things):
-        return True
-    places = prepositional(found.trigger, "in") if found.action.name in {"vote", "elect"} else []
-    return any(t.lemma_ in {"protocol", "trial", "election", "study", "experiment"} for t in places)
 
 
 def is_source(token: Token) -> bool:
@@ -127,40 +108,6 @@ def does(found: Predication, who: Mention) -> str:
         first = {"has": "have", "is": "are", "does": "do", "can": "can"}.get(first, first.removesuffix("s"))
         first = {"approve": "approve", "researche": "research"}.get(first, first)
     return f"{first} {rest}".strip()
-
-
-def own_life(found: Predication) -> bool:
-    """Whether people decide only about their own life as clients ("their own goals")."""
-    personal = words("objects.yaml", "own_life")
-    nouns = [t for t in found.things if t.pos_ == "NOUN"]
-    if nouns and all(t.lemma_.lower() in words("objects.yaml", "personal") for t in nouns):
-        return True
-    if any(t.lemma_.lower() in words("objects.yaml", "own_care") for t in nouns) and found.action.name in {"decide", "choose"}:
-        return True
-    if found.action.name == "hold_budget" and any(c.lower_ == "their" for t in nouns for c in t.children):
-        return True
-    if found.action.name == "choose" and nouns and all(
-        t.lemma_.lower() in personal and any(c.lower_ in {"a", "an", "which", "any"} for c in t.children) for t in nouns
-    ):
-        return True
-    if found.action.name in {"decide", "choose"} and found.trigger.pos_ == "VERB":
-        if any(c.lower_ in {"each", "every", "any"} for h in found.holders for c in h.children):
-            return True
-        if found.action.name == "choose" and not found.things and not found.place:
-            return True
-    for t in found.things:
-        clause = list(t.subtree) if t.pos_ in {"VERB", "AUX"} else []
-        if any(c.lower_ == "own" and c.i and c.nbor(-1).lower_ in {"their", "her", "his"} for c in clause):
-            return True
-        if any(c.lemma_ in {"receive", "eat", "wear", "attend", "feel", "do", "join", "study", "visit"} for c in clause):
-            return True
-        theirs = any(c.lower_ in {"their", "her", "his", "your", "own"} for c in t.children)
-        own = any(c.lower_ == "own" for c in t.children)
-        if own and theirs:
-            return True
-        if theirs and t.lemma_.lower() in personal:
-            return True
-    return False
 
 
 def co_makers(found: Predication, scene: Scene) -> list[Mention]:

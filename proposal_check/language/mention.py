@@ -66,13 +66,14 @@ class Scene:
     """What is known while a document is read.
 
     `we`: who is writing; `cast`: entries by lower-case name; `last`: whom a pronoun stands for;
-    `organisations`: names that the draft uses as an organisation's.
+    `organisations`: names that the draft uses as an organisation's; `rare`: names it mentions once.
     """
 
     we: Party = "applicant"
     cast: dict[str, CastEntry] = field(default_factory=dict)
     last: Mention | None = None
     organisations: set[str] = field(default_factory=set)
+    rare: set[str] = field(default_factory=set)
 
 
 def phrase(token: Token) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from proposal_check.language.roll import Roll, Sentence, told_by
 from proposal_check.language.tree import joined
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 OUTSIDE_GROUPS = ("bodies", "applicant", "authority", "other")
 
@@ -36,6 +37,13 @@ def organisations(sentences: Sequence[Sentence]) -> set[str]:
         and token.dep_ in {"poss", "compound", "nmod"}
         and any(is_word(token.head, group, "heads") for group in OUTSIDE_GROUPS)
     }
+
+
+def rare_names(sentences: Sequence[Sentence], title: Doc) -> set[str]:
+    """Names that stand once in the draft and not in its title: places and bodies of somebody else's story."""
+    count = Counter(t.lower_ for sent, _ in sentences for t in sent if t.pos_ == "PROPN")
+    own = {t.lower_ for t in title} | words(FILE, "not_names")
+    return {name for name, times in count.items() if times == 1} - own
 
 
 def abbreviations(sentences: Sequence[Sentence], roll: Roll) -> None:

@@ -22,10 +22,14 @@ def outsider(token: Token, scene: Scene) -> bool:
     themselves, only what belongs to the project is meant.
     """
     mention = resolve(token, scene)
+    if token.lemma_.lower() == "member" and any(c.dep_ == "compound" and is_word(c, "authority", "heads") for c in token.children):
+        return True
     if mention.negative or any(c.lower_ in {"no", "any"} and c.dep_ == "det" for c in token.children):
         return False
     if token.lower_ in {"we", "us"}:
         return mention.party in {"applicant", "authority", "other"}
+    if token.pos_ == "PRON":
+        return False
     if mention.party == "unknown":
         return named_office(token, scene)
     if mention.party not in {"applicant", "authority", "other"}:
@@ -78,11 +82,13 @@ def concerns(trigger: Token, things: tuple[Token, ...], scene: Scene) -> bool:
 
     In a draft by the people themselves it must touch them: "our", "us", or the project's own things.
     """
-    if any(t.lemma_.lower() in words(FILE, "duties") for thing in things for t in thing.subtree):
+    if any(t.lemma_.lower() in words(FILE, "duties") for thing in [*things, *subjects(trigger)] for t in thing.subtree):
+        return False
+    if trigger.lemma_ == "keep" and any(t.lemma_ in {"account", "record", "book"} for t in things):
         return False
     if any(t.lemma_.lower() in {"charity", "organisation", "company", "trust", "foundation"} for t in things):
         return False
-    if trigger.dep_ == "acl" and any(c.lower_ in {"a", "an"} for t in things for c in t.children):
+    if trigger.dep_ == "acl" and any(c.lower_ in {"a", "an"} for t in [*things, trigger.head] for c in t.children):
         return False
     if trigger.dep_ == "advcl" and any(c.lower_ == "as" for c in trigger.children):
         return False

@@ -60,6 +60,8 @@ def barred(verb: Token) -> bool:
         current = current.head
         if current.lemma_.lower() == "unable":
             return True
+        if current.lemma_.lower() in {"budget", "money", "fund", "mean", "provision", "resource", "funding"} and any(c.lower_ == "no" for c in current.children):
+            return True
         if current.lemma_.lower() in words(FILE, "unpaid", "unable"):
             governing = governing_verb(current)
             return governing is not None and is_negative(governing)
@@ -81,9 +83,16 @@ def judge_pay(found: Predication, state: Modality, people: list[Mention], mentio
         state = replace(state, negated=True, hedged="")
     if any(c.dep_ == "neg" for c in trigger.children) and not state.negated and not any(m.negative for m in mentions):
         state = replace(state, negated=True)
-    if not people or gifts_only(found):
+    if not people or gifts_only(found) or is_price(trigger):
         return None
     return paid(people[0].text, found.action.says, state)
+
+
+def is_price(verb: Token) -> bool:
+    """Whether an amount is the price of goods, a charge or a state benefit ("£2 a kilo", "Universal Credit")."""
+    inside = [t for t in verb.subtree if t.dep_ in {"npadvmod", "pobj", "dobj", "compound"} and not any(t in list(a.subtree) for a in verb.children if a.dep_ in {"advcl", "relcl"})]
+    goods = any(t.lemma_.lower() in words(FILE, "goods") and t.dep_ == "npadvmod" for t in inside)
+    return goods or any(t.lower_ in {"universal", "pip", "dla", "jobseeker"} for t in inside)
 
 
 def way_of_paying(verb: Token) -> bool:

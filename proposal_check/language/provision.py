@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 FILE = "support.yaml"
-MEASURES = {"cost", "price", "provision", "use", "choice", "supply", "set", "range", "hour", "week", "month", "place", "day", "loan", "fund", "pair", "team", "list", "rota", "offer", "half-day", "pool", "course", "evening", "programme", "fee", "point", "session", "budget", "pass", "arrangement", "service", "package", "line", "kit", "voucher", "ticket"}
+MEASURES = {"cost", "price", "provision", "use", "choice", "supply", "set", "range", "hour", "week", "month", "place", "day", "loan", "fund", "pair", "team", "list", "rota", "offer", "half-day", "pool", "course", "evening", "programme", "fee", "point", "session", "budget", "pass", "arrangement", "service", "package", "line", "kit", "voucher", "ticket", "room", "venue", "building", "entrance", "toilet", "hire", "worker", "bundle", "version", "advice", "note", "check"}
 MANY = 40
 FETCHING = {"take", "bring", "collect", "drive", "pick", "run"}
 
@@ -78,7 +78,7 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
             continue
         if any(c.lower_ == "hearing" for t in receivers for c in t.children) or any(is_people(t, scene) for t in prepositional(token, "by")):
             continue
-        if not strong and top.dep_ == "nsubj" and (action == "mentor" or (top.head.lemma_ in FETCHING and not meets(sent))):
+        if not strong and top.dep_ == "nsubj" and not meets(sent) and (action == "mentor" or (top.head.lemma_ in FETCHING and not any(in_role(t) for t in people))):
             continue
         if topic(token, scene) or (not strong and any((number(c) or 0) >= MANY for t in receivers for c in t.children)):
             continue
@@ -94,6 +94,11 @@ def nounlike(token: Token) -> bool:
     return token.dep_ == "ROOT" and token.tag_ == "VBZ" and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children)
 
 
+def in_role(token: Token) -> bool:
+    """Whether a phrase names people by their part in the project, not as those it serves."""
+    return token.lemma_.lower() in {"member", "trustee", "panellist", "attendee"}
+
+
 def topic(token: Token, scene: Scene) -> bool:
     """Whether "interpretation of the data" or "access to the archive" is another sense of the word."""
     if token.lemma_.lower() not in {"interpretation", "translation", "access"}:
@@ -104,10 +109,10 @@ def topic(token: Token, scene: Scene) -> bool:
 
 def open_training(action: str, top: Token, receivers: list[Token], scene: Scene) -> bool:
     """Whether training is simply there ("media training is provided"), or stands in the list of people who write."""
-    if action not in {"train", "mentor"}:
-        return False
+    if top.dep_ == "nsubjpass" and top.lemma_.lower() in {"transport", "travel"} and not [t for t in receivers if t.dep_ == "pobj"]:
+        return True
     passive = top.dep_ == "nsubjpass" and action == "train" and not [t for t in receivers if t.dep_ == "pobj"]
-    return passive or (top.dep_ in {"ROOT", "poss"} and scene.we == "people")
+    return passive or (action in {"train", "mentor"} and top.dep_ in {"ROOT", "poss"} and scene.we == "people")
 
 
 def is_word(token: Token, name: str) -> bool:

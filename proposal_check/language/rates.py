@@ -175,6 +175,8 @@ def of_sum(token: Token, scene: Scene) -> list[Rate]:
 
 def of_fund(token: Token, scene: Scene) -> list[Rate]:
     """ "£31,000 is costed for public contributors": money set aside for people in a role."""
+    if token.lemma_.lower() in {"time", "pay", "wage"} and token.dep_ == "dobj" and token.head.lemma_ in {"cost", "budget"}:
+        return [Rate(c, token.head) for c in token.children if c.dep_ == "poss" and is_people(c, scene)][:1]
     if not token.is_currency:
         return []
     verb = above(token)

@@ -142,7 +142,7 @@ def matter(things: list[Token]) -> str | None:
         if (
             (lemma in words("objects.yaml", "property")
             and lemma not in {"it", "house", "home"})
-            or lemma in {"rush", "idea", "seed", "word", "final cut", "file"}
+            or lemma in words("objects.yaml", "data") or lemma in {"rush", "idea", "seed", "word", "final cut", "file"}
         ):
             return "own"
     return None

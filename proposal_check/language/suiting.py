@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.mention import Scene
-from proposal_check.language.pay import is_outside, is_people
+from proposal_check.language.pay import is_outside, is_people, takes_part
 from proposal_check.language.provision import Provision, is_word
 from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, subjects
 
@@ -41,6 +41,14 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
         return [Provision("timing", verb)]
     if any(is_word(t, "papers") for t in about) and verb.lemma_ in {"go", "send", "circulate", "post", "share", "come", "email", "issue", "read", "record", "translate"} and ahead_or_aloud(verb):
         return [Provision("access", verb)]
+    if minds_children(verb):
+        return [Provision("childcare", verb)]
+    if verb.lemma_ == "shadow" and any(takes_part(t, scene) for t in doers):
+        return [Provision("train", verb, doers[0])]
+    if verb.lemma_ in {"phone", "telephone", "ring", "call", "text", "visit"} and any(takes_part(t, scene) and t.lower_ not in {"it"} for t in patients(verb)) and any(t.lower_ in {"before", "after", "afterwards", "beforehand"} for t in verb.subtree):
+        return [Provision("mentor", verb, patients(verb)[0])]
+    if verb.lemma_ in {"join", "attend", "dial", "take"} and sum(is_word(t, "remote") for t in verb.subtree) and any(takes_part(t, scene) for t in doers):
+        return [Provision("timing", verb, doers[0])]
     if verb.lemma_ in HELPING and any(is_word(t, "meetings") for t in verb.subtree):
         return [Provision("interpret", verb)]
     if verb.lemma_ == "translate" and is_passive(verb) and any(is_word(t, "papers") for t in about):
@@ -52,6 +60,15 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
     if verb.lemma_ in {"set", "choose", "pick", "fix"} and any(is_people(t, scene) for t in doers) and any(t.lemma_ == "hour" and any(c.lower_ == "own" for c in t.children) for t in patients(verb)):
         return [Provision("timing", verb, doers[0])]
     return []
+
+
+def minds_children(verb: Token) -> bool:
+    """Whether somebody minds the children ("kids are looked after while we meet")."""
+    little = [t for t in [*patients(verb), *prepositional(verb, "after")] if is_word(t, "little")]
+    if not little:
+        return False
+    meeting = any(is_word(t, "meetings") or t.lemma_ in {"meet", "while"} for t in verb.sent)
+    return verb.lemma_ == "mind" or (verb.lemma_ == "look" and meeting)
 
 
 def fits(verb: Token) -> bool:
@@ -68,7 +85,9 @@ def fits(verb: Token) -> bool:
         if t.lemma_.lower() in {"evening", "weekend", "lunchtime", "morning"} and cues & {"in", "at", "on"}:
             return True
     if any(c.dep_ == "advcl" and any(m.lower_ in {"because", "cos", "since", "so", "as"} for m in c.children) for c in verb.children):
-        return any(t.like_num or t.pos_ == "NUM" for t in below)
+        return any(t.like_num or t.pos_ == "NUM" or is_word(t, "days") for t in below)
+    if any(c.lower_ == "because" and any(is_word(t, "suits") or t in own for t in c.subtree) for c in verb.children):
+        return True
     if any(t.lower_ in REMOTE for t in below) and any(t.lower_ in {"or", "after", "optional", "longer"} for t in below):
         return True
     return any(t.lemma_.lower() == "suit" for t in below)
@@ -91,7 +110,7 @@ def advised(verb: Token, doers: list[Token], scene: Scene) -> bool:
         return False
     helped = patients(verb) + prepositional(verb, "with")
     people = [t for t in [*helped, *doers] if is_people(t, scene) and not is_adviser(t)] or any(t.lower_ in {"each", "anyone", "everyone", "it", "them"} for t in near)
-    return bool(people) and (worried or any(t in advisers or is_adviser(t) for t in doers)) and not all(is_outside(t, scene) and not is_adviser(t) for t in helped or doers)
+    return bool(people) and (worried or any(a in list(t.subtree) for t in doers for a in advisers)) and not all(is_outside(t, scene) and not any(a in list(t.subtree) for a in advisers) for t in helped or doers)
 
 
 def is_adviser(token: Token) -> bool:
@@ -113,7 +132,7 @@ def sent_ahead(paper: Token) -> bool:
 
 def fitted_round(meeting: Token) -> bool:
     """ "Shifts are fitted round appointments", however the parser takes "round"."""
-    if not is_word(meeting, "meetings") or meeting.tag_ not in {"NNS", "NN"} or meeting.dep_ not in {"nsubj", "nsubjpass", "ROOT"}:
+    if not is_word(meeting, "meetings") or meeting.tag_ not in {"NNS", "NN"}:
         return False
     following = list(meeting.doc[meeting.i + 1 : min(meeting.i + 6, meeting.sent.end)])
     cues = [t.i for t in following if is_word(t, "fitting_around")]

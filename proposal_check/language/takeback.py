@@ -29,6 +29,10 @@ def takebacks(sent: Span, scene: Scene, heading: str = "", *, would_commits: boo
     taken: set[int] = set()
     problem = any(word in heading.lower().split() for word in words(FILE, "problem_headings"))
     for token in sent:
+        if token.lower_ == "subject" or token.lower_ == "subject to":
+            remark = subject_to(token, scene)
+            if remark is not None:
+                found.append(remark)
         if not is_verb(token) or token.dep_ in {"aux", "auxpass"}:
             continue
         for remark in remarks(token, scene):
@@ -47,10 +51,22 @@ def remarks(verb: Token, scene: Scene) -> Iterator[Remark]:
         remark = rule(verb, scene)
         if remark is not None:
             yield remark
-    for rule in (without_standing, advisory_only, not_expected, spoken_for, unconsulted):
+    for rule in (minority, without_standing, advisory_only, not_expected, spoken_for, unconsulted):
         remark = rule(verb, scene)
         if remark is not None:
             yield remark
+
+
+def subject_to(token: Token, scene: Scene) -> Remark | None:
+    """ "Subject to approval by the trustees": somebody outside agrees first."""
+    if scene.we == "people":
+        return None
+    for noun in [t for t in token.subtree if t.lemma_.lower() in words(FILE, "consents")]:
+        holders = prepositional(noun, "by", "of", "from") + [c for c in noun.children if c.dep_ in {"poss", "compound"}]
+        who = next((t for t in holders if outsider(t, scene)), None)
+        if who is not None:
+            return against(noun, "approve", who, scene, f"{phrase(who)} must agree first.")
+    return None
 
 
 def against(anchor: Token, action: str, who: Token, scene: Scene, why: str, strands: tuple[Strand, ...] = POWER) -> Remark:
@@ -81,7 +97,7 @@ def made_by_others(verb: Token, scene: Scene) -> Remark | None:
         things = [verb.head]
     if not things or not firm(verb) or any(t.lemma_ in {"bid", "application", "proposal"} for t in things) and verb.dep_ == "acl":
         return None
-    if any(resolve(t, scene).party == "people" for t in agents(verb)):
+    if any(resolve(t, scene).party == "people" and not outsider(t, scene) for t in agents(verb)):
         return None
     who = next((t for t in agents(verb) if outsider(t, scene) and t.lower_ not in {"we", "us"}), None)
     if who is None:
@@ -178,7 +194,7 @@ def free_to_refuse(verb: Token, scene: Scene) -> Remark | None:
     if who is None:
         return None
     modal = any(c.dep_ == "aux" and c.lower_ in {"may", "can", "will", "could", "might", "must"} for c in verb.children)
-    chain = [verb, *[c for c in verb.children if c.dep_ == "conj"]]
+    chain = [t for t in verb.subtree if t == verb or (t.dep_ == "conj" and is_verb(t))]
     negative = any(c.dep_ == "neg" for c in verb.children)
     if modal and not negative and any(v.lemma_ in {"decline", "refuse", "overrule", "reject", "disregard", "ignore", "overturn", "veto", "override"} for v in chain):
         return against(verb, "veto", who, scene, f"{phrase(who)} may set aside what people decide.")
@@ -213,6 +229,9 @@ def without_standing(verb: Token, scene: Scene) -> Remark | None:
         strong = resolve(peopled, scene).party == "people" or is_word(peopled, "bodies", "heads")
         if rights and strong and (none or negative) and firmness_of(modality(verb)) != "hedged":
             return denied(verb, "vote", peopled, f"{phrase(peopled)} have no {rights[0].text}.")
+    if verb.lemma_ in {"vote", "decide"} and negative and peopled is not None and resolve(peopled, scene).party == "unknown" and scene.we != "people":
+        if is_word(peopled, "bodies", "heads") or peopled.lemma_ in {"member", "representative", "participant"}:
+            return denied(verb, "vote", peopled, f"{phrase(peopled)} do not {verb.lemma_}.")
     no = next((t for t in subjects(verb) if any(c.lower_ == "no" and c.dep_ == "det" for c in t.children)), None)
     sits = verb.lemma_ in {"sit", "serve", "be"} and any(t.lower_ in {"it"} or is_word(t, "bodies", "heads") for t in prepositional(verb, "on"))
     if sits and ((no is not None and audience([no], scene) is not None) or (negative and peopled is not None and resolve(peopled, scene).party == "people")):
@@ -227,6 +246,18 @@ def without_standing(verb: Token, scene: Scene) -> Remark | None:
         onlooker = any(has(t, "onlooking") for t in prepositional(verb, "as", "in"))
         if later or without or onlooker:
             return denied(verb, "vote", peopled, f"{phrase(peopled)} may be there but have no vote.")
+    return None
+
+
+SEATED = {"member", "representative", "rep", "trustee", "director", "governor", "seat", "place", "voice"}
+
+
+def minority(verb: Token, scene: Scene) -> Remark | None:
+    """ "The single lay member counts for one voice in five", "a lone parent governor"."""
+    for token in subjects(verb):
+        alone = any(c.lower_ in {"single", "sole", "lone", "solitary"} for c in token.children)
+        if alone and token.lemma_.lower() in SEATED and resolve(token, scene).party == "people" and scene.we != "people":
+            return denied(verb, "govern", token, f"{phrase(token)} is alone among others.")
     return None
 
 
@@ -245,10 +276,10 @@ def advisory_only(verb: Token, scene: Scene) -> Remark | None:
 
 def not_expected(verb: Token, scene: Scene) -> Remark | None:
     """ "It would not be realistic to expect residents to take part"."""
-    if verb.lemma_ != "be":
+    if verb.lemma_ not in {"be", "think", "consider", "feel", "believe", "judge", "deem"}:
         return None
     negative = any(c.dep_ == "neg" for c in verb.children)
-    for state in [c for c in verb.children if c.dep_ == "acomp"]:
+    for state in [c for c in verb.subtree if c.dep_ in {"acomp", "ccomp", "oprd"} and c.pos_ == "ADJ" and (c.head == verb or verb.lemma_ != "be")]:
         if (has(state, "expecting") and negative) or state.lower_ in {"unrealistic", "inappropriate", "unfeasible", "impractical", "impracticable", "unreasonable", "unfair"}:
             who = audience([t for t in state.subtree if t.pos_ == "NOUN"], scene) or audience([t for t in verb.subtree if t.i > state.i and t.pos_ == "NOUN"], scene)
             act = any(t.lemma_ in {"run", "lead", "decide", "take", "manage", "sit", "govern", "choose", "chair", "plan", "involve", "control", "hold", "design", "vote", "give"} for t in verb.subtree if t.i > state.i)

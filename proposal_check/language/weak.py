@@ -6,6 +6,7 @@ What counts as weak, and why, is the annotation guide's section on stance; the w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import Modality, modality
@@ -13,7 +14,7 @@ from proposal_check.language.judge import firmness_of
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, phrase
 from proposal_check.language.parties import resolve
-from proposal_check.language.remark import BOTH, FILE, Remark, audience, by_people, has, weak
+from proposal_check.language.remark import BOTH, FILE, Remark, audience, by_people, has, hyphened, weak
 from proposal_check.language.verdict import Judgement
 from proposal_check.language.wishes import thanked, wished
 from proposal_check.language.tree import agents, is_passive, is_verb, patients, prepositional, recipients
@@ -63,7 +64,7 @@ def remarks(token: Token, scene: Scene) -> Iterator[Remark]:
             remark = rule(token, scene)
             if remark is not None:
                 yield remark
-    else:
+    if not is_verb(token) or hyphened(token):
         for rule in (described, instrument):
             remark = rule(token, scene)
             if remark is not None:
@@ -90,7 +91,7 @@ def labelled(verb: Token, scene: Scene) -> Remark | None:
             inner = [t for t in child.subtree if t.dep_ in {"acomp", "conj", "amod", "attr"}] if child.dep_ in {"acomp", "attr"} else []
             if verb.lemma_ == "be" and any(has(t, "label_adjectives") for t in inner) and not has(child, "organisations"):
                 if resolve(subject, scene).party not in {"authority", "other"}:
-                    return weak(verb, "buzzword", None, 1, "A label: nobody is said to do or decide anything.", BOTH)
+                    return replace(weak(verb, "buzzword", None, 1, "A label: nobody is said to do or decide anything.", BOTH), whole=True)
     if verb.lemma_ in {"put", "place", "keep"}:
         centre = [t for t in prepositional(verb, "at", "in") if has(t, "central_places")]
         who = audience([*patients(verb), *[c for p in patients(verb) for c in p.children if c.dep_ == "poss"]], scene)
@@ -128,6 +129,9 @@ def theirs(verb: Token, scene: Scene) -> bool:
 
 def told(verb: Token, scene: Scene) -> Remark | None:
     """People are informed of what others did or decided."""
+    if verb.lemma_ in {"receive", "get"} and scene.we != "people" and any(t.lemma_ in {"newsletter", "update", "bulletin", "briefing", "letter"} for t in patients(verb)):
+        who = audience(agents(verb), scene)
+        return weak(verb, "be_told", who, 1, f"{phrase(who)} are told of it; being told is not taking part in the decision.") if who is not None else None
     if verb.dep_ in {"amod", "acl"} or by_people(verb, scene) or theirs(verb, scene) or any(c.lower_ == "must" for c in verb.children):
         return None
     receivers: list[Token] = []
@@ -154,9 +158,13 @@ def told(verb: Token, scene: Scene) -> Remark | None:
 
 def asked(verb: Token, scene: Scene) -> Remark | None:
     """People are consulted, invited, surveyed or listened to."""
-    if verb.dep_ in {"amod", "acl"} or by_people(verb, scene) or theirs(verb, scene):
+    if verb.dep_ in {"amod", "acl"} or theirs(verb, scene):
         return None
     who = None
+    if verb.lemma_ in {"give", "offer", "have", "get", "receive"} and any(has(t, "chances") for t in patients(verb)):
+        who = audience(recipients(verb) or [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}], scene)
+    if who is None and by_people(verb, scene):
+        return None
     if has(verb, "asking"):
         who = audience(patients(verb), scene)
         if who is None and verb.lemma_ == "consult":
@@ -167,8 +175,6 @@ def asked(verb: Token, scene: Scene) -> Remark | None:
         who = audience(prepositional(verb, "to", "with", "from"), scene)
         if who is not None and verb.lemma_ in {"talk", "speak", "hear", "check"} and not agents(verb):
             who = None
-    elif verb.lemma_ in {"give", "offer", "have", "get"} and any(has(t, "chances") for t in patients(verb)):
-        who = audience(recipients(verb) or [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}], scene)
     if who is None:
         return None
     return weak(verb, "be_asked", who, 2, f"{phrase(who)} are asked or invited; what comes of it is for others to decide.")
@@ -193,7 +199,7 @@ def fed_back(verb: Token, scene: Scene) -> Remark | None:
             return weak(verb, "comment", who, 2, f"Views are collected ({views[0].text}); others decide what is done with them.")
     if views and has(verb, "giving") and (ours or audience(doers, scene) is not None) and scene.we != "people":
         return weak(verb, "comment", audience(doers, scene), 2, f"{phrase(doers[0])} give {views[0].text}; others decide what is done with it.")
-    if has(verb, "saying") and verb.lemma_ != "suggest" and doers and ours and scene.we != "people":
+    if has(verb, "saying") and verb.lemma_ != "suggest" and doers and audience(doers, scene) is not None and scene.we != "people":
         return weak(verb, "comment", audience(doers, scene), 2, f"{phrase(doers[0])} {verb.lemma_}; others decide what is done with it.")
     if verb.lemma_ == "take" and any(has(t, "feedback") or t.lower_ in {"them", "these"} for t in things) and any(t.lower_ in {"account", "consideration"} for t in prepositional(verb, "into")):
         return weak(verb, "comment", None, 2, "Views are taken into account; whose decision it is has not been given away.")
@@ -209,7 +215,10 @@ def attended(verb: Token, scene: Scene) -> Remark | None:
     if verb.dep_ in {"amod", "acl", "advcl", "pcomp"} or is_passive(verb) or scene.we == "people":
         return None
     part = verb.lemma_ == "take" and any(c.lower_ == "part" for c in verb.children)
-    if not part and not has(verb, "attending"):
+    sits = verb.lemma_ == "sit" and any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children)
+    if not part and not sits and not has(verb, "attending"):
+        return None
+    if any(t.lemma_ in {"training", "course", "induction", "class", "clinic", "school", "college", "appointment"} for p in [*patients(verb), *prepositional(verb, "in", "at", "to")] for t in [p, *p.children]):
         return None
     subject = audience([c for c in verb.children if c.dep_ == "nsubj"] or agents(verb), scene)
     if subject is None or not (part or patients(verb) or [c for c in verb.children if c.dep_ == "prep"]):
@@ -229,15 +238,24 @@ def involved(verb: Token, scene: Scene) -> Remark | None:
 
 def described(token: Token, scene: Scene) -> Remark | None:
     """People described only as hard to reach."""
-    if token.lower_ in words(FILE, "hard_to_reach") and token.dep_ in {"amod", "acomp", "conj", "attr"}:
-        strong = token.lower_ in {"hard-to-reach", "seldom-heard", "hard-to-engage", "under-represented", "underrepresented", "easy-to-ignore"}
-        head = token.head if token.dep_ == "amod" else next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    whole = hyphened(token) or token.lower_
+    if whole in words(FILE, "hard_to_reach") and token.dep_ in {"amod", "acomp", "conj", "attr", "compound", "nmod"}:
+        strong = whole in {"hard-to-reach", "seldom-heard", "hard-to-engage", "under-represented", "underrepresented", "easy-to-ignore"}
+        head = noun_above(token) if token.dep_ in {"amod", "compound", "nmod"} else next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         if head is not None and audience([head], scene) is not None and (strong or head.lemma_ == "beneficiary"):
             return weak(token, "benefit", head, 0, f"{phrase(head)} are described by what keeps others from reaching them, not by what they do.")
     hard = has(token, "difficult") and token.pos_ == "ADJ" and any(has(c, "reaching") and c.dep_ in {"xcomp", "ccomp", "advcl"} for c in token.children)
     if hard or (token.lower_ == "heard" and token.i and token.nbor(-1).lower_ in {"seldom", "rarely"}):
         return weak(token, "benefit", None, 0, "People are described by what keeps others from reaching them, not by what they do.")
     return None
+
+
+def noun_above(token: Token) -> Token | None:
+    """The noun that a hyphened word describes, through the parts of the word itself."""
+    current = token
+    while current.head != current and hyphened(current):
+        current = current.head
+    return current if not hyphened(current) and current.pos_ in {"NOUN", "PROPN"} else None
 
 
 def instrument(token: Token, scene: Scene) -> Remark | None:

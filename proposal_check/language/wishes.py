@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from proposal_check.language.firmness import modality
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Strand
-from proposal_check.language.mention import Scene
+from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, Remark, audience, has
 from proposal_check.language.tree import patients, recipients, subjects
@@ -50,9 +50,9 @@ def wish_cue(verb: Token, scene: Scene) -> str:
     """The word that makes a main clause a wish or a maybe, or nothing."""
     doers = subjects(verb)
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
-    first = any(t.lower_ in {"we", "i"} or resolve(t, scene).party in {"applicant", "people", "unknown"} for t in doers)
+    first = any(t.lower_ in {"we", "i"} or resolve(t, scene).party in {"applicant", "people"} or is_word(t, "bodies", "heads") for t in doers)
     modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "would", "'d"}), "")
-    clause = any(c.dep_ in {"xcomp", "ccomp", "prep", "pcomp"} and c.i > verb.i for c in verb.children)
+    clause = any((c.dep_ in {"xcomp", "ccomp"} or c.lower_ in {"for", "of"}) and c.i > verb.i for c in verb.children)
     if has(verb, "wishing") or verb.lower_ in {"like", "love"} and verb.pos_ == "ADP":
         if passive:
             return verb.text if verb.lemma_ in {"explore", "consider", "investigate", "envisage", "hope"} else ""

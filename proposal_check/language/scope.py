@@ -1,0 +1,134 @@
+"""What is never credited: other senses of a word, other people's projects, everyday life and its benefits.
+
+Each test looks at one predication; the sections are those of the guide's «Never credited».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.frames import Predication
+from proposal_check.language.lexicon import words
+from proposal_check.language.mention import FILE, Scene, is_word
+from proposal_check.language.tree import is_passive, prepositional
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FOREIGN = {"another", "other", "similar", "sister", "neighbouring", "comparable", "rival"}
+GENERIC = {"a", "an", "which", "any"}
+EACH = {"each", "every", "any", "a", "an"}
+THEIRS = {"their", "her", "his", "your"}
+PERSONAL_VERBS = {"receive", "eat", "wear", "attend", "feel", "do", "join", "study", "visit", "want", "meet", "live", "work"}
+BETTER = {"better", "informed", "good", "healthy", "healthier", "positive", "wise", "wiser", "sensible", "safer", "own", "financial"}
+STATISTICS = {"%", "percent", "cent"}
+
+
+def another_sense(found: Predication) -> bool:
+    """Whether a word of power has its other sense here ("lead busy lives", "vote in the protocol")."""
+    name, trigger = found.action.name, found.trigger
+    if name in {"lead", "run", "deliver"} and any(t.lemma_ in {"life", "way"} for t in found.things):
+        return True
+    if name == "appoint" and found.noun is not None and trigger.lemma_ in {"have", "get", "book", "attend"}:
+        return True
+    places = prepositional(trigger, "in") if name in {"vote", "elect"} else []
+    return any(t.lemma_ in {"protocol", "trial", "election", "study", "experiment"} for t in places)
+
+
+def elsewhere(found: Predication, scene: Scene) -> bool:
+    """Whether it is another organisation's, or set in a place that the draft names only here."""
+    others = words(FILE, "others_work")
+    if any(
+        t.lemma_.lower() in others and any(c.lower_ in FOREIGN and c.i < t.i for c in t.children)
+        for t in found.things
+    ):
+        return True
+    first = found.trigger.sent[0]
+    if first.lower_ not in {"at", "in", "across", "over"} or first.dep_ != "prep":
+        return False
+    places = [c for c in first.children if c.dep_ == "pobj" and c.pos_ == "PROPN"]
+    return any(t.lower_ in scene.rare for t in places)
+
+
+def statistic(holder: Token) -> bool:
+    """Whether a subject is a share of a survey ("eight per cent of patients"), not those who run a project."""
+    return holder.lower_ in STATISTICS or any(
+        c.lower_ in STATISTICS and c.dep_ in {"compound", "nmod", "nummod", "amod"} for c in holder.children
+    )
+
+
+def own_life(found: Predication) -> bool:
+    """Whether people decide or do something about their own life as clients, not about the project."""
+    nouns = [t for t in found.things if t.pos_ == "NOUN"]
+    return (
+        benefit(found, nouns)
+        or own_choice(found, nouns)
+        or single_client(found)
+        or any(their_own(t) for t in found.things)
+        or any(lives_in(t) for t in found.things)
+    )
+
+
+def benefit(found: Predication, nouns: list[Token]) -> bool:
+    """ "develop skills", "make better decisions": what people gain, not what they run."""
+    personal = words("objects.yaml", "personal")
+    if nouns and all(t.lemma_.lower() in personal for t in nouns):
+        return True
+    decisions = [found.noun, *nouns] if found.noun is not None else nouns
+    return any(
+        t.lemma_.lower() in {"decision", "choice"} and any(c.lower_ in BETTER for c in t.children)
+        for t in decisions
+    ) or any(t.lemma_.lower() == "confidence" for t in prepositional(found.trigger, "with"))
+
+
+def own_choice(found: Predication, nouns: list[Token]) -> bool:
+    """ "choose a book", "decide about treatment", "chose to leave": a client's own choice."""
+    name, trigger = found.action.name, found.trigger
+    if name not in {"decide", "choose"}:
+        return name == "hold_budget" and any(c.lower_ in THEIRS for t in nouns for c in t.children)
+    if any(t.lemma_.lower() in words("objects.yaml", "own_care") for t in nouns):
+        return True
+    if name != "choose" or trigger.pos_ != "VERB":
+        return False
+    if not found.things and not found.place and not is_passive(trigger):
+        return True
+    if any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in trigger.children):
+        return True
+    own = words("objects.yaml", "own_life")
+    return bool(nouns) and all(
+        t.lemma_.lower() in own and any(c.lower_ in GENERIC for c in t.children) for t in nouns
+    )
+
+
+def single_client(found: Predication) -> bool:
+    """ "each participant draws up a plan": single clients, where no vote, share or role is theirs."""
+    if found.action.name in {"vote", "own", "elect", "chair"} or found.action.level < 4:
+        return False
+    return any(
+        any(c.lower_ in EACH for c in t.children)
+        and (t.lemma_.lower() in words(FILE, "individuals"))
+        and not any(is_word(c, "people", "strong_modifiers") and c.dep_ == "compound" for c in t.children)
+        and not any(c.dep_ in {"relcl", "acl"} or c.lower_ == "from" for c in t.children)
+        for t in found.holders
+    )
+
+
+def their_own(thing: Token) -> bool:
+    """ "their own goals", "what goes into their own bed", "her support plan"."""
+    reach = list(thing.subtree) if thing.pos_ in {"VERB", "AUX"} else list(thing.lefts)
+    if any(t.lower_ == "own" and t.i and t.nbor(-1).lower_ in THEIRS for t in reach):
+        return True
+    theirs = any(c.lower_ in THEIRS for c in thing.children)
+    return theirs and thing.lemma_.lower() in words("objects.yaml", "own_life")
+
+
+def lives_in(thing: Token) -> bool:
+    """ "the sector they want to work in", "which activities to do": a thing of their own days."""
+    if thing.pos_ in {"VERB", "AUX"}:
+        return any(t.lemma_ in PERSONAL_VERBS - {"want", "meet", "work", "live"} for t in thing.subtree)
+    return any(
+        c.dep_ == "relcl"
+        and c.lemma_ in PERSONAL_VERBS
+        and any(s.dep_ == "nsubj" and s.lower_ in {"they", "she", "he"} for s in c.children)
+        for c in thing.children
+    )
