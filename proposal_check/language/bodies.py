@@ -85,6 +85,9 @@ def of_body(token: Token, before: list[Token], scene: Scene, who: Who) -> Mentio
         return Mention(token, "authority")
     if is_word(token, "people", "heads"):
         return None
+    owners = [t for t in before if t.dep_ == "poss" and is_word(t, "authority", "heads")]
+    if owners and not is_word(owners[0], "people", "heads"):
+        return Mention(token, "authority", advisory=advisory)  # "the college's student union"
     peopled = [t for t in before if peoples(t)]
     official = [t for t in before if is_word(t, "bodies", "official")]
     if peopled and not official:

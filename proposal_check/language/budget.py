@@ -62,7 +62,7 @@ def budget_judgement(line: Span, block: Block, scene: Scene, payroll: frozenset[
     if helped is None or outside(line, payee, scene) or into_english(line):
         return None
     token, action, strong = helped
-    own = (scene.we == "people" and action == "train") or any(takes_part(t, scene) for t in nouns)
+    own = (scene.we == "people" and action == "train") or any(takes_part(t, scene) or own_panel(t, scene) for t in nouns)
     if strong or payee is not None or own:
         actor = payee.text if payee is not None else ""
         return Judgement("people", actor, ("support",), 3, "committed", "supports", f"The budget has a line for what makes taking part possible: {token.text}."), action
@@ -133,10 +133,16 @@ def helping(nouns: list[Token]) -> tuple[Token, str, bool] | None:
     for token in nouns:
         word = support_word(token)
         if word is not None and not names_other(token):
-            shared = token.lemma_.lower() in words("support.yaml", "shared_costs")
+            pair = f"{token.doc[token.i - 1].lower_} {token.lemma_.lower()}" if token.i else ""
+            shared = bool({token.lemma_.lower(), pair} & words("support.yaml", "shared_costs"))
             found.append((token, word[0], word[1] and not shared))
     found.sort(key=lambda item: not item[2])
     return found[0] if found else None
+
+
+def own_panel(token: Token, scene: Scene) -> bool:
+    """Whether a line is for a panel or group ("panel travel") that is not an outside one."""
+    return token.dep_ == "compound" and is_word(token, "bodies", "unexplained") and resolve(token, scene).party in {"people", "unknown"}
 
 
 def names_other(token: Token) -> bool:

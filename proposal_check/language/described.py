@@ -77,6 +77,8 @@ def is_state(token: Token) -> bool:
 def is_experience(thing: Token) -> bool:
     """Whether what somebody has is lived experience, a condition or a conviction, not years in a trade."""
     own = any(t.lower_ in OWN for t in thing.lefts)
+    if any(g.tag_ == "VBG" for c in thing.children if c.lower_ == "of" for g in c.children):
+        return False  # "lived experience of delivering services" is staff's
     return thing.lemma_.lower() in {
         "lived experience", "dementia", "disability", "conviction", "diagnosis",
     } or (thing.lemma_ == "experience" and own)  # fmt: skip

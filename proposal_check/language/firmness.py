@@ -6,6 +6,7 @@ After ConText (Harkema et al. 2009, doi.org/10.1016/j.jbi.2009.05.002), with dep
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from proposal_check.language.lexicon import words
 from proposal_check.language.tree import is_passive, is_purpose, is_verb, own_subjects, subjects
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 FILE = "firmness.yaml"
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -325,6 +326,8 @@ def phrases(token: Token, found: Modality) -> Modality:
         if f" {cue} " in low or f" {cue}," in low or f" {cue}." in low:
             found = replace(found, stopped=cue)
             break
+    if not found.stopped and closed_years(sent):
+        found = replace(found, stopped="those years")
     if not found.stopped and any(
         t.lower_ in {"until", "till", "before"}
         and t.dep_ in {"prep", "mark", "advmod"}
@@ -339,6 +342,12 @@ def phrases(token: Token, found: Modality) -> Modality:
     if sent.text.rstrip().endswith("?"):
         found = replace(found, question=True)
     return found
+
+
+def closed_years(sent: Span) -> bool:
+    """Whether a sentence is set between two years ("between 2010 and 2013", "2012 to 2015")."""
+    years = [t for t in sent if YEAR.fullmatch(t.text)]
+    return any(b.i - a.i == 2 and a.nbor(1).lower_ in {"to", "and", "-", "–"} for a, b in pairwise(years))
 
 
 def clause_text(token: Token, *, subject: bool = True) -> str:

@@ -110,7 +110,7 @@ def decides(doc: Doc | None) -> bool:
     index = actions()
     for token in doc:
         lemma = token.lemma_.lower()
-        if lemma in words(FILE, "remit_nouns") or any(p.action.name in TAKING_AWAY - {"chair"} and not p.idiom for p in index.verbs.get(lemma, ())):
+        if lemma in words(FILE, "remit_nouns") or any(p.action.name in TAKING_AWAY - {"chair"} and not p.idiom and (not p.objects or any(t.lemma_.lower() in p.objects for t in doc if t != token)) for p in index.verbs.get(lemma, ())):
             return True
     return False
 

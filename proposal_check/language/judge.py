@@ -12,7 +12,7 @@ from proposal_check.language.model import Firmness, Party
 from proposal_check.language.mention import Mention, Scene
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import judge_pay, judge_support
-from proposal_check.language.scope import another_sense, elsewhere, own_life, statistic
+from proposal_check.language.scope import another_sense, elsewhere, own_life, some_other, statistic
 from proposal_check.language.tree import prepositional
 from proposal_check.language.verdict import Judgement
 
@@ -23,7 +23,7 @@ CONTENT = {"topic", "subject", "theme", "question", "campaign", "programme", "co
 DECIDING = {"decide", "choose", "vote", "approve", "veto", "hold_budget", "own", "appoint", "elect", "dismiss", "hire", "set_terms", "allocate", "control_data"}
 TAKING_AWAY = {"decide", "approve", "veto", "hold_budget", "own", "set_terms", "allocate", "appoint", "choose", "chair"}
 AGAINST_BY_US = {"decide", "approve", "veto", "own", "hold_budget"}
-LED_BY_OTHERS = {"lead", "design", "write", "initiate"}
+LED_BY_OTHERS = {"design", "write", "initiate"}
 OUTSIDE: tuple[Party, ...] = ("applicant", "authority", "other")
 LEVELS = {0: "done to", 1: "told", 2: "asked", 3: "involved", 4: "shares control", 5: "in charge"}
 
@@ -32,10 +32,12 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
     """The judgement on a predication, or None where it is no claim about this project."""
     if state.stopped or state.attributed or state.question:
         return None
+    if some_other(found) and not state.committed:
+        return None
     if another_sense(found) or elsewhere(found, scene) or any(statistic(t) for t in found.holders):
         return None
     mentions = [resolve(t, scene) for t in found.holders]
-    if any(is_source(t) or resolve(t, scene).party in {"authority", "other"} for t in found.payers) and "payment" not in found.action.strands:
+    if any(is_source(t) or resolve(t, scene).party in {"authority", "other"} for t in found.payers) and not {"payment", "support"} & set(found.action.strands):
         return None
     if any(m.negative for m in mentions):
         state = replace(state, negated=not state.negated)

@@ -34,7 +34,7 @@ THIRD_PERSON = frozenset(
 )
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ee", "eur", "man", "woman", "person", "people")
 MODIFYING = {"compound", "amod", "nmod", "poss", "npadvmod", "nummod", "advmod", "dep"}
-NAME_PLACES = {"nsubj", "nsubjpass", "pobj", "conj", "appos", "ROOT", "attr"}
+NAME_PLACES = {"nsubj", "nsubjpass", "pobj", "conj", "appos", "attr"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from proposal_check.language.mention import (
 from proposal_check.language.model import Party
 from proposal_check.language.parties import DEPTH, resolve
 from proposal_check.language.roll import Roll, Sentence, told_by
-from proposal_check.language.tree import joined
+from proposal_check.language.tree import joined, patients, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -67,14 +67,27 @@ def roles_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
     """After "four peer navigators", "the navigators" are those people; heads shared with staff stay open."""
     for sentence in sentences:
         for token in sentence[0]:
-            if token.tag_ != "NNS" or token.lower_ in roll.scene.cast:
+            if token.tag_ not in {"NNS", "NNPS"} or token.lower_ in roll.scene.cast:
                 continue
             role = is_word(token, "people", "roles") or is_person_noun(token)
+            if is_given_role(token, roll):
+                roll.add(token.lower_, told_by(sentence, body_name(token), "people"), [token.lemma_.lower()])
+                continue
             shared = is_word(token, "applicant", "heads") or is_word(token, "people", "heads")
             told = {"compound", "amod", "nmod"}
             peopled = any(peoples(t) and t.dep_ in told for t in modifiers(token))
             if role and peopled and not shared and resolve(token, roll.scene).party == "people":
                 roll.add(token.lower_, told_by(sentence, body_name(token), "people"))
+
+
+def is_given_role(token: Token, roll: Roll) -> bool:
+    """ "six young people will become ambassadors", "employ tenants as inspectors": a role given to people."""
+    if token.dep_ == "attr" and token.head.lemma_ == "become":
+        return any(resolve(t, roll.scene).party == "people" for t in subjects(token.head))
+    if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.pos_ != "VERB":
+        return False
+    given = patients(token.head.head)
+    return any(resolve(t, roll.scene).party == "people" and t != token for t in given)
 
 
 def names_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:

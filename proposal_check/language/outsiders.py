@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_person_noun, is_word, modifiers
 from proposal_check.language.parties import resolve
-from proposal_check.language.tree import subjects
+from proposal_check.language.quantity import number
+from proposal_check.language.tree import agents
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +29,7 @@ def outsider(token: Token, scene: Scene) -> bool:
         return False
     if token.lower_ in {"we", "us"}:
         return mention.party in {"applicant", "authority", "other"}
-    if token.pos_ == "PRON":
+    if token.pos_ == "PRON" or token.lemma_.lower() in {"project", "programme", "scheme"}:
         return False
     if mention.party == "unknown":
         return named_office(token, scene)
@@ -82,17 +83,23 @@ def concerns(trigger: Token, things: tuple[Token, ...], scene: Scene) -> bool:
 
     In a draft by the people themselves it must touch them: "our", "us", or the project's own things.
     """
-    if any(t.lemma_.lower() in words(FILE, "duties") for thing in [*things, *subjects(trigger)] for t in thing.subtree):
+    doers = agents(trigger)
+    about = [t for thing in things for t in thing.subtree] + [t for doer in doers for t in [doer, *modifiers(doer)]]
+    if any(t.lemma_.lower() in words(FILE, "duties") for t in about):
+        return False
+    if trigger.lemma_ == "agree" and any(c.dep_ == "xcomp" for c in trigger.children):
+        return False
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in trigger.children) and any(number(c) is not None for t in things for c in t.children):
         return False
     if trigger.lemma_ == "keep" and any(t.lemma_ in {"account", "record", "book"} for t in things):
         return False
     if any(t.lemma_.lower() in {"charity", "organisation", "company", "trust", "foundation"} for t in things):
         return False
-    if trigger.dep_ == "acl" and any(c.lower_ in {"a", "an"} for t in [*things, trigger.head] for c in t.children):
+    if trigger.dep_ == "acl" and trigger.lemma_.lower() in words(FILE, "making") and any(c.lower_ in {"a", "an"} for t in [*things, trigger.head] for c in t.children):
         return False
     if trigger.dep_ == "advcl" and any(c.lower_ == "as" for c in trigger.children):
         return False
-    if any(t.lemma_.lower() in words(FILE, "machines") for t in subjects(trigger)):
+    if any(t.lemma_.lower() in words(FILE, "machines") for t in doers):
         return False
     if scene.we == "people":
         ours = {"us", "our", "ours", "project", "budget", "bid", "grant"}

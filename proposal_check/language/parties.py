@@ -151,7 +151,8 @@ def of_anybody(token: Token, who: Who) -> Mention:
     if any(t.lower_ in BEYOND for t in token.children):
         return Mention(token, "other")
     places = prepositional(token, "on", "from", "in", "at")
-    return Mention(token, who(places[0]).party if places else "people")
+    party = who(places[0]).party if places else "people"
+    return Mention(token, party if party != "unknown" else "people")
 
 
 def of_people_head(token: Token, before: list[Token], after: Party | None, who: Who) -> Party:

@@ -11,7 +11,7 @@ from proposal_check.language.lexicon import words
 from proposal_check.language.model import Claim, Firmness
 from proposal_check.language.mention import Mention, Scene, is_word
 from proposal_check.language.parties import resolve
-from proposal_check.language.tree import governing_verb, is_verb
+from proposal_check.language.tree import governing_verb, is_verb, prepositional
 from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def judge_pay(found: Predication, state: Modality, people: list[Mention], mentio
         state = replace(state, negated=True, hedged="")
     if any(c.dep_ == "neg" for c in trigger.children) and not state.negated and not any(m.negative for m in mentions):
         state = replace(state, negated=True)
-    if not people or gifts_only(found) or is_price(trigger):
+    people = people or [m for m in mentions if of_unexplained(m)]
+    if not people or gifts_only(found) or is_price(trigger) or under_contract(found.noun):
         return None
     return paid(people[0].text, found.action.says, state)
 
@@ -93,6 +94,18 @@ def is_price(verb: Token) -> bool:
     inside = [t for t in verb.subtree if t.dep_ in {"npadvmod", "pobj", "dobj", "compound"} and not any(t in list(a.subtree) for a in verb.children if a.dep_ in {"advcl", "relcl"})]
     goods = any(t.lemma_.lower() in words(FILE, "goods") and t.dep_ == "npadvmod" for t in inside)
     return goods or any(t.lower_ in {"universal", "pip", "dla", "jobseeker"} for t in inside)
+
+
+def of_unexplained(mention: Mention) -> bool:
+    """Whether somebody is a member of a panel or group that nobody explains: unknown for power, yet a taker of pay."""
+    token = mention.token
+    bodies = [c for c in token.children if c.dep_ in {"compound", "poss"}] + prepositional(token, "of")
+    return mention.party == "unknown" and token.lemma_.lower() == "member" and any(is_word(t, "bodies", "unexplained") for t in bodies)
+
+
+def under_contract(noun: Token | None) -> bool:
+    """Whether a contract or a wage only tells who pays ("paid by our contract with the council")."""
+    return noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in {"by", "under", "through"}
 
 
 def way_of_paying(verb: Token) -> bool:

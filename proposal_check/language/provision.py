@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import load_yaml_once, words
 from proposal_check.language.mention import Scene
+from proposal_check.language.mention import is_word as is_mention_word
 from proposal_check.language.pay import is_outside, is_people, takes_part
 from proposal_check.language.quantity import number
 from proposal_check.language.tree import SUBJECTS, is_passive, is_verb, patients, prepositional, recipients, subjects
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 FILE = "support.yaml"
-MEASURES = {"cost", "price", "provision", "use", "choice", "supply", "set", "range", "hour", "week", "month", "place", "day", "loan", "fund", "pair", "team", "list", "rota", "offer", "half-day", "pool", "course", "evening", "programme", "fee", "point", "session", "budget", "pass", "arrangement", "service", "package", "line", "kit", "voucher", "ticket", "room", "venue", "building", "entrance", "toilet", "hire", "worker", "bundle", "version", "advice", "note", "check"}
+MEASURES = {"cost", "price", "provision", "use", "choice", "supply", "set", "range", "hour", "week", "month", "place", "day", "loan", "fund", "pair", "team", "list", "rota", "offer", "half-day", "pool", "course", "evening", "programme", "fee", "point", "session", "budget", "pass", "arrangement", "service", "package", "line", "kit", "voucher", "ticket", "room", "venue", "building", "entrance", "toilet", "hire", "worker", "bundle", "version", "advice", "note", "check", "home"}
 MANY = 40
 FETCHING = {"take", "bring", "collect", "drive", "pick", "run"}
 
@@ -80,6 +81,8 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
             continue
         if not strong and top.dep_ == "nsubj" and not meets(sent) and (action == "mentor" or (top.head.lemma_ in FETCHING and not any(in_role(t) for t in people))):
             continue
+        if not strong and not meets(sent) and (token.lemma_ == "accommodation" or (action == "mentor" and people and not any(is_taker(t) for t in people))):
+            continue
         if topic(token, scene) or (not strong and any((number(c) or 0) >= MANY for t in receivers for c in t.children)):
             continue
         if not strong and not people and not meets(sent) and not open_training(action, top, receivers, scene):
@@ -99,6 +102,11 @@ def in_role(token: Token) -> bool:
     return token.lemma_.lower() in {"member", "trustee", "panellist", "attendee"}
 
 
+def is_taker(token: Token) -> bool:
+    """Whether a phrase names people by a part they take, so that a mentor is for that and not the service itself."""
+    return in_role(token) or is_mention_word(token, "people", "roles") or is_mention_word(token, "people", "phrases") or token.lemma_.lower() in {"peer", "volunteer", "organiser"}
+
+
 def topic(token: Token, scene: Scene) -> bool:
     """Whether "interpretation of the data" or "access to the archive" is another sense of the word."""
     if token.lemma_.lower() not in {"interpretation", "translation", "access"}:
@@ -109,7 +117,7 @@ def topic(token: Token, scene: Scene) -> bool:
 
 def open_training(action: str, top: Token, receivers: list[Token], scene: Scene) -> bool:
     """Whether training is simply there ("media training is provided"), or stands in the list of people who write."""
-    if top.dep_ == "nsubjpass" and top.lemma_.lower() in {"transport", "travel"} and not [t for t in receivers if t.dep_ == "pobj"]:
+    if top.dep_ == "nsubjpass" and top.lemma_.lower() in {"transport", "travel", "refreshment", "pizza", "lunch"} and not [t for t in receivers if t.dep_ == "pobj"]:
         return True
     passive = top.dep_ == "nsubjpass" and action == "train" and not [t for t in receivers if t.dep_ == "pobj"]
     return passive or (action in {"train", "mentor"} and top.dep_ in {"ROOT", "poss"} and scene.we == "people")
@@ -201,6 +209,8 @@ def by_preposition(top: Token) -> Token | None:
         return None
     if preposition == "for":
         return above if is_verb(above) and above.lemma_ in {"pay", "budget", "provide", "arrange", "allow"} else None
+    if above.lemma_ in {"appointment", "chat", "call", "session", "interview"} and above.dep_ == "dobj" and is_word(above.head, "having"):
+        return above.head
     if is_verb(above):
         whose = [*subjects(above), *patients(above)]
         return above if any(is_word(t, "meetings") or support_place(t) for t in whose) or above.lemma_ in {"help", "support", "provide"} else None
@@ -217,7 +227,7 @@ def support_place(token: Token) -> bool:
 def receiving(token: Token, top: Token, anchor: Token) -> list[Token]:
     """Who gets the help: for- and to-phrases, indirect objects, subjects of having, words before it."""
     found = [*prepositional(token, "for", "to", "of"), *prepositional(top, "for", "to", "of"), *prepositional(token, "with")]
-    found += [c for t in {token, top} for c in t.children if c.dep_ in {"poss", "compound", "nmod"} and c.tag_ in {"NN", "NNS", "NNP", "NNPS"} and c.lemma_.lower() not in {"media", "press", "speaker"}]
+    found += [c for t in {token, top} for c in t.children if c.dep_ in {"poss", "compound", "nmod"} and c.tag_ in {"NN", "NNS", "NNP", "NNPS"} and c.lemma_.lower() not in {"media", "medium", "press", "speaker"}]
     if is_verb(anchor):
         found += [*recipients(anchor), *prepositional(anchor, "for")]
         if anchor.lemma_.lower() in words(FILE, "having") and top.dep_ == "dobj" and not is_passive(anchor):

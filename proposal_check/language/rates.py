@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from proposal_check.language.lexicon import words
 from proposal_check.language.money import rate_spans
 from proposal_check.language.mention import Scene, is_word
-from proposal_check.language.pay import is_outside, is_people
-from proposal_check.language.tree import is_passive, is_verb, joined, patients, prepositional, recipients, subjects
+from proposal_check.language.parties import resolve
+from proposal_check.language.pay import is_outside, is_people, of_unexplained
+from proposal_check.language.tree import SUBJECTS, is_passive, is_verb, joined, patients, prepositional, recipients, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -44,6 +45,9 @@ def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
     """The payee of one rate: the clause's subject, whom it is for, the phrase before it, or whom a question named."""
     verb = above(span.root)
     clause = list(verb.subtree) if verb is not None else list(span.sent)
+    if verb is not None:
+        told = {t.i for c in verb.children if c.dep_ in SUBJECTS for t in c.subtree if t != c}
+        clause = [t for t in clause if t.i not in told]
     if any(listed(t, "charges") for t in clause) or (verb is not None and listed(verb, "charging_verbs")):
         return []
     before = phrase_before(span)
@@ -54,7 +58,7 @@ def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
             return []
     after = [t for c in span.root.subtree if c.dep_ == "prep" and c.lower_ in {"for", "to"} and c.i > span.start for t in joined_objects(c)]
     payees = [*after, *whose(verb, scene)]
-    people = [t for t in payees if is_people(t, scene) or own_body(t, scene)]
+    people = [t for t in payees if is_people(t, scene) or own_body(t, scene) or of_unexplained(resolve(t, scene))]
     if people and not (any(is_outside(t, scene) for t in payees) and not is_people(payees[0], scene)):
         return [Rate(people[0], verb or span.root)]
     asked = named_in_question(span.sent, scene, heading)
@@ -158,6 +162,8 @@ def of_work(token: Token, scene: Scene) -> list[Rate]:
         verb = above(head)
         if verb is not None and verb.lemma_ in {"take", "employ", "hire", "recruit", "bring", "appoint", "engage", "contract"}:
             return [Rate(t, verb) for t in patients(verb) if is_people(t, scene)][:1]
+    if token.lower_ in {"waged", "salaried"} and is_verb(token) and is_passive(token):
+        return [Rate(t, token) for t in patients(token) if is_people(t, scene)][:1]
     line = token.sent
     if token.lower_ in {"waged", "salaried"} and not any(is_verb(t) and t != token and t.dep_ == "ROOT" for t in line):
         return [Rate(t, t) for t in line if t.i < token.i and t.dep_ in {"ROOT", "nsubj", "dep"} and is_people(t, scene)][:1]
@@ -170,7 +176,7 @@ def of_sum(token: Token, scene: Scene) -> list[Rate]:
         return []
     if not any(c.lower_ in {"same", "daily", "hourly", "weekly", "monthly", "flat", "full", "equal"} for c in token.lefts):
         return []
-    return [Rate(t, token.head) for t in subjects(token.head) if is_people(t, scene)][:1]
+    return [Rate(t, token.head) for t in subjects(token.head) if is_people(t, scene) or of_unexplained(resolve(t, scene))][:1]
 
 
 def of_fund(token: Token, scene: Scene) -> list[Rate]:

@@ -19,8 +19,9 @@ FOREIGN = {"another", "other", "similar", "sister", "neighbouring", "comparable"
 GENERIC = {"a", "an", "which", "any"}
 EACH = {"each", "every", "any", "a", "an"}
 THEIRS = {"their", "her", "his", "your"}
-PERSONAL_VERBS = {"receive", "eat", "wear", "attend", "feel", "do", "join", "study", "visit", "want", "meet", "live", "work"}
+PERSONAL_VERBS = {"receive", "eat", "wear", "attend", "feel", "do", "get", "cook", "sleep", "wash", "join", "study", "visit", "want", "meet", "live", "work"}
 BETTER = {"better", "informed", "good", "healthy", "healthier", "positive", "wise", "wiser", "sensible", "safer", "own", "financial"}
+SURVEYED = {"some", "many", "most", "few", "several", "more", "fewer"}
 STATISTICS = {"%", "percent", "cent"}
 
 
@@ -46,12 +47,28 @@ def elsewhere(found: Predication, scene: Scene) -> bool:
     first = found.trigger.sent[0]
     if first.lower_ not in {"at", "in", "across", "over"} or first.dep_ != "prep":
         return False
-    places = [c for c in first.children if c.dep_ == "pobj" and c.pos_ == "PROPN"]
-    return any(t.lower_ in scene.rare for t in places)
+    for place in [c for c in first.children if c.dep_ == "pobj"]:
+        if place.pos_ == "PROPN" and place.lower_ in scene.rare:
+            return True
+        named = [c for c in place.lefts if c.pos_ == "PROPN" and c.lower_ in scene.rare]
+        if named and place.lemma_.lower() in others:
+            return True
+    return False
+
+
+def some_other(found: Predication) -> bool:
+    """Whether it is an organisation not met before that is led so ("a charity in the next town is run by …")."""
+    others = words(FILE, "others_work")
+    return is_passive(found.trigger) and any(
+        t.lemma_.lower() in others and t.dep_ == "nsubjpass" and any(c.lower_ in {"a", "an"} for c in t.children)
+        for t in found.things
+    )
 
 
 def statistic(holder: Token) -> bool:
-    """Whether a subject is a share of a survey ("eight per cent of patients"), not those who run a project."""
+    """Whether a subject is a share of a survey ("eight per cent of patients", "many tenants")."""
+    if any(c.lower_ in SURVEYED and c.dep_ in {"amod", "det"} for c in holder.children):
+        return True
     return holder.lower_ in STATISTICS or any(
         c.lower_ in STATISTICS and c.dep_ in {"compound", "nmod", "nummod", "amod"} for c in holder.children
     )
@@ -64,7 +81,7 @@ def own_life(found: Predication) -> bool:
         benefit(found, nouns)
         or own_choice(found, nouns)
         or single_client(found)
-        or any(their_own(t) for t in found.things)
+        or any(their_own(t) for t in ([found.noun, *found.things] if found.noun is not None else found.things))
         or any(lives_in(t) for t in found.things)
     )
 
@@ -115,7 +132,8 @@ def single_client(found: Predication) -> bool:
 
 def their_own(thing: Token) -> bool:
     """ "their own goals", "what goes into their own bed", "her support plan"."""
-    reach = list(thing.subtree) if thing.pos_ in {"VERB", "AUX"} else list(thing.lefts)
+    clause = thing.pos_ in {"VERB", "AUX"}
+    reach = [t for t in thing.subtree if clause or t.i < thing.i]
     if any(t.lower_ == "own" and t.i and t.nbor(-1).lower_ in THEIRS for t in reach):
         return True
     theirs = any(c.lower_ in THEIRS for c in thing.children)

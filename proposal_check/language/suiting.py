@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from proposal_check.language.mention import Scene
 from proposal_check.language.pay import is_outside, is_people, takes_part
 from proposal_check.language.provision import Provision, is_word
-from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, subjects
+from proposal_check.language.tree import is_passive, is_verb, own_subjects, patients, prepositional, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -45,7 +45,7 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
         return [Provision("childcare", verb)]
     if verb.lemma_ == "shadow" and any(takes_part(t, scene) for t in doers):
         return [Provision("train", verb, doers[0])]
-    if verb.lemma_ in {"phone", "telephone", "ring", "call", "text", "visit"} and any(takes_part(t, scene) and t.lower_ not in {"it"} for t in patients(verb)) and any(t.lower_ in {"before", "after", "afterwards", "beforehand"} for t in verb.subtree):
+    if verb.lemma_ in {"phone", "telephone", "ring", "call", "text", "visit"} and own_subjects(verb) and any(takes_part(t, scene) and t.lower_ not in {"it"} for t in patients(verb)) and any(t.lower_ in {"before", "after", "afterwards", "beforehand"} for t in verb.subtree):
         return [Provision("mentor", verb, patients(verb)[0])]
     if verb.lemma_ in {"join", "attend", "dial", "take"} and sum(is_word(t, "remote") for t in verb.subtree) and any(takes_part(t, scene) for t in doers):
         return [Provision("timing", verb, doers[0])]

@@ -12,7 +12,7 @@ from proposal_check.language.firmness import Modality, modality
 from proposal_check.language.judge import firmness_of
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Strand
-from proposal_check.language.outsiders import named, outsider
+from proposal_check.language.outsiders import concerns, named, outsider
 from proposal_check.language.mention import Scene, is_word, phrase
 from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, LEADERSHIP, POWER, Remark, audience, has
@@ -40,6 +40,8 @@ def takebacks(sent: Span, scene: Scene, heading: str = "", *, would_commits: boo
             state = modality(remark.anchor, would_commits=would_commits)
             if state.stopped or state.attributed or state.question or (problem and outside) or token.i in taken:
                 continue
+            if outside and not concerns(token, (), scene):
+                continue
             taken.add(token.i)
             found.append(remark)
     return found
@@ -51,7 +53,7 @@ def remarks(verb: Token, scene: Scene) -> Iterator[Remark]:
         remark = rule(verb, scene)
         if remark is not None:
             yield remark
-    for rule in (minority, without_standing, advisory_only, not_expected, spoken_for, unconsulted):
+    for rule in (weighed, unchanged, minority, without_standing, advisory_only, not_expected, spoken_for, unconsulted):
         remark = rule(verb, scene)
         if remark is not None:
             yield remark
@@ -163,6 +165,8 @@ def in_full_control(verb: Token, scene: Scene) -> Remark | None:
     elif has(verb, "overseeing") and is_passive(verb):
         if any(has(t, "overseen") or is_word(t, "bodies", "heads") for t in [*patients(verb), *([verb.head] if verb.dep_ == "acl" else [])]):
             who = next((t for t in by_agents(verb) if outsider(t, scene) and resolve(t, scene).party != "other"), None)
+    elif verb.lemma_ in {"lead", "manage", "run", "direct"} and is_passive(verb) and any(has(t, "overseen") for t in patients(verb)):
+        who = next((t for t in by_agents(verb) if outsider(t, scene) and (has(t, "institutions") or any(c.lower_.rstrip(".") in {"dr", "prof", "professor"} for c in t.children))), None)
     elif has(verb, "owning") and any(has(t, "owned") for t in patients(verb)):
         who = next((t for t in agents(verb) if (outsider(t, scene) or named(t, scene)) and not own_thing(verb)), None)
     if who is None or not firm(verb) or any(resolve(t, scene).party == "people" for t in agents(verb)):
@@ -206,6 +210,32 @@ def free_to_refuse(verb: Token, scene: Scene) -> Remark | None:
         return against(verb, "veto", who, scene, f"{phrase(who)} need not do what people decide.")
     if verb.lemma_ in {"reserve", "retain"} and any(t.lemma_ in {"right", "discretion", "veto"} for t in patients(verb)):
         return against(verb, "veto", who, scene, f"{phrase(who)} may set aside what people decide.")
+    return None
+
+
+def weighed(verb: Token, scene: Scene) -> Remark | None:
+    """ "Recommendations will be considered by the Trial Management Group", "scoring is undertaken by officers only"."""
+    if not is_passive(verb) or scene.we == "people":
+        return None
+    things = patients(verb)
+    sifted = has(verb, "weighing") and any(has(t, "decided_things") for t in things)
+    judged = has(verb, "carrying") and any(has(t, "judging") for t in things)
+    for agent in by_agents(verb):
+        party = resolve(agent, scene).party
+        if party == "people":
+            return None
+        if (sifted or judged) and (outsider(agent, scene) or party == "unknown" and is_word(agent, "bodies", "heads")):
+            return against(verb, "decide", agent, scene, f"{phrase(agent)} decides what comes of it, not the people.")
+    return None
+
+
+def unchanged(verb: Token, scene: Scene) -> Remark | None:
+    """ "No changes to the priorities were considered necessary": people were asked and nothing moved."""
+    if verb.lemma_ not in {"make", "consider", "deem", "judge", "need", "require"} or not is_passive(verb) or scene.we == "people":
+        return None
+    for thing in patients(verb):
+        if thing.lemma_ in {"change", "amendment", "alteration", "adjustment"} and any(c.lower_ == "no" for c in thing.children):
+            return denied(verb, "be_asked", None, "What people said changed nothing.")
     return None
 
 

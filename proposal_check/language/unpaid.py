@@ -90,6 +90,8 @@ def cues(token: Token) -> list[tuple[Token, list[Token]]]:
         freely = [c for c in [*token.head.children, *token.children] if listed(c, "unpaid", "freely") and c.dep_ in {"advmod", "acomp", "oprd", "amod", "advcl"}]
         if freely or token.head.lemma_ in {"donate", "volunteer"}:
             return [(token.head, workers(token.head))]
+    if token.lower_ == "voluntary" and token.dep_ == "amod" and token.head.dep_ == "attr" and token.head.lemma_ in {"role", "position", "post", "seat"}:
+        return [(token.head.head, workers(token.head.head))]
     for cue in words(FILE, "unpaid", "phrases"):
         parts = cue.split()
         span = token.doc[token.i : token.i + len(parts)]
@@ -156,7 +158,8 @@ def denied_noun(noun: Token, scene: Scene, *, would_commits: bool) -> list[Lack]
     if holders and all(is_outside(t, scene) for t in holders):
         return []
     who = next((t for t in holders if takes_part(t, scene)), None)
-    if who is None and not any(listed(t, "unpaid", "works") for t in holders):
+    open_to_all = not holders and noun.dep_ in {"nsubj", "nsubjpass"}
+    if who is None and not open_to_all and not any(listed(t, "unpaid", "works") for t in holders):
         return []
     state = modality(verb, would_commits=would_commits)
     return [Lack(who, verb, Modality(hedged=state.hedged, attributed=state.attributed, stopped=state.stopped, question=state.question, committed=state.committed))]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from proposal_check.language.firmness import Modality, modality
 from proposal_check.language.judge import firmness_of
 from proposal_check.language.lexicon import words
-from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.mention import Scene, is_word, phrase
 from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, Remark, audience, by_people, has, hyphened, weak
 from proposal_check.language.verdict import Judgement
@@ -149,6 +149,8 @@ def told(verb: Token, scene: Scene) -> Remark | None:
         if any(has(t, "news") for t in things):
             receivers = [t for t in given if not has(t, "news")]
     who = audience([t for t in receivers if t.lower_ not in {"us", "me"} and not foreign(t)], scene)
+    if who is None and is_passive(verb) and scene.we != "people":
+        who = next((t for t in receivers if is_word(t, "bodies", "unexplained")), None)
     if who is None:
         return None
     if verb.lemma_ == "tell" and not is_passive(verb) and any(c.dep_ in {"xcomp"} for c in verb.children):
@@ -169,7 +171,9 @@ def asked(verb: Token, scene: Scene) -> Remark | None:
         who = audience(patients(verb), scene)
         if who is None and verb.lemma_ == "consult":
             who = next((t for t in patients(verb) if resolve(t, scene).party == "applicant" and t.lower_ not in {"we", "us"}), None)
-        if verb.lemma_ in {"ask", "approach", "encourage", "welcome"} and not any(c.dep_ in {"xcomp", "ccomp", "prep", "agent"} and c.i > verb.i for c in verb.children):
+        if who is None and is_passive(verb) and scene.we != "people":
+            who = next((t for t in patients(verb) if is_word(t, "bodies", "unexplained")), None)
+        if verb.lemma_ in {"ask", "approach", "encourage", "welcome"} and not any(c.dep_ in {"xcomp", "ccomp"} or c.dep_ == "prep" and c.lower_ in {"for", "about"} for c in verb.children if c.i > verb.i):
             who = None
     elif has(verb, "listening"):
         who = audience(prepositional(verb, "to", "with", "from"), scene)
@@ -180,6 +184,15 @@ def asked(verb: Token, scene: Scene) -> Remark | None:
     return weak(verb, "be_asked", who, 2, f"{phrase(who)} are asked or invited; what comes of it is for others to decide.")
 
 
+def opinion(verb: Token) -> bool:
+    """Whether what people told is what they think or want, not what is wrong in their lives."""
+    clauses = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i]
+    return not clauses or any(
+        c.lemma_ in {"want", "like", "prefer", "enjoy", "think", "value", "hope"} or any(t.lower_ in {"what", "which", "how"} for t in c.subtree)
+        for c in clauses
+    )
+
+
 def fed_back(verb: Token, scene: Scene) -> Remark | None:
     """Feedback, views or comments are given, gathered or read."""
     if verb.dep_ == "amod":
@@ -188,13 +201,14 @@ def fed_back(verb: Token, scene: Scene) -> Remark | None:
     views = [t for t in things if has(t, "feedback") and t.pos_ in {"NOUN", "PROPN"}]
     doers = agents(verb)
     ours = by_people(verb, scene)
-    if verb.lemma_ in {"tell", "show"} and any(t.lower_ in {"us", "officer", "officers", "staff"} for t in things) and not is_passive(verb):
-        who = audience(doers, scene)
-        if who is not None and who.lower_ not in {"we", "they"}:
+    if verb.lemma_ == "tell" and any(t.lower_ in {"us", "officer", "officers", "staff"} for t in things) and not is_passive(verb):
+        who = audience([t for t in doers if not foreign(t)], scene)
+        if who is not None and who.lower_ not in {"we", "they"} and opinion(verb):
             return weak(verb, "comment", who, 2, f"{phrase(who)} said what they think; nothing says that it decides anything.")
     if views and has(verb, "gathering") and not ours:
         who = audience([c for v in views for c in v.children if c.dep_ == "poss"] + [t for v in views for t in prepositional(v, "of", "from")] + prepositional(verb, "from"), scene)
-        plain = any(v.lemma_.lower() in {"feedback", "comment", "view", "opinion", "quote", "reflection", "suggestion", "testimonial"} for v in views)
+        compound = [c for v in views for c in v.children if c.dep_ == "compound" and is_word(c, "people", "heads")]
+        plain = bool(compound) or any(v.lemma_.lower() in {"feedback", "comment", "view", "opinion", "quote", "reflection", "suggestion", "testimonial"} for v in views)
         if who is not None or plain:
             return weak(verb, "comment", who, 2, f"Views are collected ({views[0].text}); others decide what is done with them.")
     if views and has(verb, "giving") and (ours or audience(doers, scene) is not None) and scene.we != "people":
@@ -215,8 +229,12 @@ def attended(verb: Token, scene: Scene) -> Remark | None:
     if verb.dep_ in {"amod", "acl", "advcl", "pcomp"} or is_passive(verb) or scene.we == "people":
         return None
     part = verb.lemma_ == "take" and any(c.lower_ == "part" for c in verb.children)
-    sits = verb.lemma_ == "sit" and any(c.lower_ == "in" and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children)
+    sits = verb.lemma_ == "sit" and any(c.lower_ == "in" and c.i == verb.i + 1 for c in verb.children)
     if not part and not sits and not has(verb, "attending"):
+        return None
+    if part and not [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" and not any(g.dep_ == "pcomp" or g.tag_ == "VBG" or g.lower_.endswith("ing") for g in c.children)]:
+        return None
+    if any(t.text[:1] in "£$€" or t.like_num for p in verb.children if p.dep_ == "dobj" for t in p.subtree):
         return None
     if any(t.lemma_ in {"training", "course", "induction", "class", "clinic", "school", "college", "appointment"} for p in [*patients(verb), *prepositional(verb, "in", "at", "to")] for t in [p, *p.children]):
         return None
@@ -265,11 +283,15 @@ def instrument(token: Token, scene: Scene) -> Remark | None:
     named = has(token, "instruments") and token.lemma_ != "card"
     built = has(token, "instrument_heads") and any(has(c, "instrument_modifiers") for c in token.children)
     verb = token.head
-    if not (named or built) or by_people(verb, scene) or scene.we == "people":
+    if not (named or built) or scene.we == "people":
         return None
+    if by_people(verb, scene):
+        if token.dep_ != "dobj" or verb.lemma_ not in {"complete", "fill", "answer", "return", "do"}:
+            return None
+        return weak(verb, "be_asked", audience(agents(verb), scene), 2, f"A {token.lemma_} asks people; what is done with the answers is for others to decide.")
     about = any(audience([t], scene) is not None or has(t, "feedback") for t in verb.subtree if t.pos_ == "NOUN" and t != token)
     if not about and not built:
         return None
-    if token.dep_ != "dobj" and has(verb, "instrument_verbs") or token.dep_ == "dobj" and verb.lemma_ in {"hold", "run", "conduct", "send", "use", "organise", "circulate", "issue", "distribute", "have", "complete", "fill", "launch", "administer", "carry"}:
+    if token.dep_ != "dobj" and has(verb, "instrument_verbs") or token.dep_ == "dobj" and verb.lemma_ in {"place", "put", "install", "introduce", "hold", "run", "conduct", "send", "use", "organise", "circulate", "issue", "distribute", "have", "complete", "fill", "launch", "administer", "carry"}:
         return weak(verb, "be_asked", None, 2, f"A {token.lemma_} asks people; what is done with the answers is for others to decide.")
     return None

@@ -34,7 +34,7 @@ def wished(verb: Token, scene: Scene) -> Remark | None:
     dated = any(f" {date} " in f" {verb.sent.text.lower()} " for date in words(FILE, "wish_dates"))
     first = any(t.lower_ in {"we", "i", "it"} or has(t, "wish_nouns") for t in subjects(verb)) and scene.we != "people"
     passive = any(t.dep_ == "nsubjpass" for t in verb.children)
-    if not (touched and (people or ours or dated or passive or first) or ours or dated and (people or first) or cue == "if"):
+    if not (touched and (people or ours or dated or passive or first) or ours or dated and (people or first) or cue in {"if", "subject to"} or verb.lemma_ in {"help", "assist"}):
         return None
     if any(t.lemma_.lower() in {"reduce", "improve", "increase", "reach", "benefit", "feel", "cut"} for t in below):
         return None
@@ -74,6 +74,10 @@ def wish_cue(verb: Token, scene: Scene) -> str:
         return modal
     if modal in {"may", "might", "could", "would"} and passive and has(verb, "maybe_verbs"):
         return f"{modal} be {verb.text}"
+    if passive and has(verb, "maybe_verbs") and any(t.lower_ in {"subject", "subject to"} for t in verb.subtree) and any(c.lower_ == "will" for c in verb.children):
+        return "subject to"
+    if modal in {"may", "might", "could"} and verb.lemma_ in {"help", "assist"} and audience(doers, scene) is not None:
+        return modal
     if modal in {"may", "might"} and conditional and (any(has(t, "givers") for t in verb.subtree)):
         return "if"
     maybe = next((c.lower_ for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"maybe", "perhaps"}), "")
