@@ -54,7 +54,7 @@ def _decoded(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 (only for files that need it)
+    from charset_normalizer import from_bytes  # only for files that need it
 
     best = from_bytes(data, cp_isolation=_LEGACY).best()
     return None if best is None else str(best)

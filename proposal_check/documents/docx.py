@@ -53,10 +53,7 @@ def _below_title(pieces: list[Piece]) -> list[Piece]:
     headings = [piece.level for piece in pieces if piece.kind == "heading"]
     if TITLE_LEVEL not in headings:
         return pieces
-    return [
-        replace(piece, level=piece.level + 1) if piece.kind == "heading" else piece
-        for piece in pieces
-    ]
+    return [replace(piece, level=piece.level + 1) if piece.kind == "heading" else piece for piece in pieces]
 
 
 class TooDeepError(ValueError):
@@ -137,8 +134,7 @@ class _Reader:
             yield Piece(
                 "table_row",
                 cells=tuple(
-                    tuple(_story(cell.element, f"{part}/{row_number}/{cell.column}"))
-                    for cell in own
+                    tuple(_story(cell.element, f"{part}/{row_number}/{cell.column}")) for cell in own
                 ),
                 columns=tuple(cell.column for cell in own),
                 table=number,
@@ -153,9 +149,7 @@ class _Reader:
                         inner.extend(self._notes(element))
         yield from inner
 
-    def _box(
-        self, rows: list[tuple[Element, list[_Cell]]], part: str, depth: int
-    ) -> Iterator[Piece]:
+    def _box(self, rows: list[tuple[Element, list[_Cell]]], part: str, depth: int) -> Iterator[Piece]:
         """Yield what stands in a table of one column, which is a frame and not a table."""
         for row_number, (_, cells) in enumerate(rows):
             for cell in cells:

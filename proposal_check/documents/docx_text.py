@@ -25,9 +25,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _HIDDEN = frozenset(
     {qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:pPr"), qn("w:sdtPr"), _FALLBACK}
 )
-_WRAPPERS = frozenset(
-    {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins"), qn("w:moveTo")}
-)
+_WRAPPERS = frozenset({qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins"), qn("w:moveTo")})
 _VANISH = (qn("w:rPr"), qn("w:vanish"), qn("w:val"))
 _OFF = frozenset({"0", "false", "off"})
 

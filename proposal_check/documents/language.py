@@ -45,7 +45,7 @@ def language_of(path: Path, blocks: Sequence[Block]) -> str:
         return "en"
     if sum(bool(_ENGLISH.fullmatch(word)) for word in words) >= _SHARE_OF_ENGLISH * len(words):
         return "en"
-    import py3langid  # noqa: PLC0415 (loads a model; running English never needs it)
+    import py3langid  # loads a model; running English never needs it
 
     code = str(py3langid.classify(text)[0])
     if code == "en":

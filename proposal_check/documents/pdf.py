@@ -55,9 +55,7 @@ def pieces_of_pdf(path: Path, data: bytes, limits: Limits) -> tuple[list[Piece],
         raise refuse(path, "damaged", "PDF") from error
 
 
-def _open(
-    path: Path, data: bytes, limits: Limits
-) -> tuple[list[PageContent], list[tuple[float, float]]]:
+def _open(path: Path, data: bytes, limits: Limits) -> tuple[list[PageContent], list[tuple[float, float]]]:
     reader = PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:
         raise refuse(path, "encrypted")

@@ -87,8 +87,7 @@ def _fits(line: PdfLine, columns: Sequence[tuple[float, float]]) -> bool:
             return False
     first = line.segments[0]
     return any(
-        abs(first.x0 - left) <= _ALIGNED or abs(first.x1 - right) <= _ALIGNED
-        for left, right in columns
+        abs(first.x0 - left) <= _ALIGNED or abs(first.x1 - right) <= _ALIGNED for left, right in columns
     )
 
 
@@ -126,16 +125,12 @@ def _in_turn(block: Sequence[PdfLine], columns: Sequence[tuple[float, float]]) -
     for line in block:
         offset = line.offset
         for segment in line.segments:
-            turns[_column(segment, columns)].append(
-                replace(line, segments=(segment,), offset=offset)
-            )
+            turns[_column(segment, columns)].append(replace(line, segments=(segment,), offset=offset))
             offset += len(segment.text) + 1
     return [line for turn in turns for line in turn]
 
 
-def _table(
-    block: Sequence[PdfLine], columns: Sequence[tuple[float, float]]
-) -> list[PdfLine | PdfTable]:
+def _table(block: Sequence[PdfLine], columns: Sequence[tuple[float, float]]) -> list[PdfLine | PdfTable]:
     gaps = [above.y - below.y for above, below in pairwise(block)]
     tight = min(gaps)
     # Rows stand further apart than the lines within a cell, where cells have several lines.

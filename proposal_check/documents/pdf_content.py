@@ -58,9 +58,7 @@ def content_of(reader: PdfReader, page: PageObject) -> PageContent:
     start: Matrix = turned.get(angle, IDENTITY)
     # A page inherits what its parents in the page tree set; pypdf has flattened that already.
     resources = _dictionary(page.get("/Resources"))
-    _Interpreter(content, reader, resources, _State(ctm=start)).run(
-        ContentStream(contents, reader, "bytes")
-    )
+    _Interpreter(content, reader, resources, _State(ctm=start)).run(ContentStream(contents, reader, "bytes"))
     return content
 
 
@@ -154,9 +152,7 @@ class _Interpreter:
         self.show(operands)
 
     def next_line_spaced_show(self, operands: list[Any]) -> None:
-        self._state = replace(
-            self._state, word_space=float(operands[0]), char_space=float(operands[1])
-        )
+        self._state = replace(self._state, word_space=float(operands[0]), char_space=float(operands[1]))
         self.next_line_show(operands[2:])
 
     def show(self, operands: list[Any]) -> None:
@@ -188,9 +184,7 @@ class _Interpreter:
             rise = state.rise * before[3]
             size = state.size * abs(before[3])
             bold, italic = style_of(state.font)
-            self._content.runs.append(
-                Run(text, before[4], after[4], before[5] + rise, size, bold, italic)
-            )
+            self._content.runs.append(Run(text, before[4], after[4], before[5] + rise, size, bold, italic))
 
     def _advance(self, width: float) -> None:
         self._matrix = multiply((1.0, 0.0, 0.0, 1.0, width, 0.0), self._matrix)

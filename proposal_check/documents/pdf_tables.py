@@ -94,8 +94,7 @@ class _Grid:
     def _edge_above(self, row: int, column: int) -> bool:
         y, x = self.ys[row], (self.xs[column] + self.xs[column + 1]) / 2
         return any(
-            rule.horizontal and abs(rule.y0 - y) <= _NEAR and rule.x0 <= x <= rule.x1
-            for rule in self.rules
+            rule.horizontal and abs(rule.y0 - y) <= _NEAR and rule.x0 <= x <= rule.x1 for rule in self.rules
         )
 
     def _edge_left(self, row: int, column: int) -> bool:

@@ -68,21 +68,21 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
 
 
 def _read_docx(path: Path, data: bytes, limits: Limits) -> _Found:
-    from proposal_check.documents.docx import pieces_of_docx  # noqa: PLC0415 (heavy)
+    from proposal_check.documents.docx import pieces_of_docx
 
     pieces, title = pieces_of_docx(path, data, limits)
     return _Found(assemble(pieces), title)
 
 
 def _read_pdf(path: Path, data: bytes, limits: Limits) -> _Found:
-    from proposal_check.documents.pdf import pieces_of_pdf  # noqa: PLC0415 (heavy)
+    from proposal_check.documents.pdf import pieces_of_pdf
 
     pieces, warnings = pieces_of_pdf(path, data, limits)
     return _Found(assemble(pieces), warnings=warnings)
 
 
 def _read_text(path: Path, data: bytes, limits: Limits) -> tuple[DocumentFormat, _Found]:
-    from proposal_check.documents.markdown import pieces_of_markdown  # noqa: PLC0415 (heavy)
+    from proposal_check.documents.markdown import pieces_of_markdown
 
     text = decode(path, data)
     if not text.strip():
@@ -95,9 +95,7 @@ def _read_text(path: Path, data: bytes, limits: Limits) -> tuple[DocumentFormat,
     return format_, _Found(assemble(pieces))
 
 
-def _document(
-    path: Path, data: bytes, format_: DocumentFormat, found: _Found, limits: Limits
-) -> Document:
+def _document(path: Path, data: bytes, format_: DocumentFormat, found: _Found, limits: Limits) -> Document:
     if not found.blocks:
         raise refuse(path, "no_text")
     document = Document(

@@ -29,8 +29,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "no_text": (
         "There is no text in this file: its pages are pictures, or blank.",
-        "Run OCR on it (for instance with ocrmypdf), or export the draft from the program that "
-        "wrote it.",
+        "Run OCR on it (for instance with ocrmypdf), or export the draft from the program that wrote it.",
     ),
     "encrypted": (
         "The file is protected by a password.",

@@ -36,9 +36,7 @@ _PLACEHOLDER = re.compile(
     r"|choose an item|click to choose|select an option|insert text(?: here)?)\W*",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(
-    r"\[\s*(?:please|insert|enter|add|delete|your|type|describe)\b[^\]]*\]\W*", re.I
-)
+_BRACKETED = re.compile(r"\[\s*(?:please|insert|enter|add|delete|your|type|describe)\b[^\]]*\]\W*", re.I)
 _LABELLED = re.compile(
     r"\W*(?:guidance(?: notes?)?(?: for applicants)?|help(?: text)?|hint|tip|notes? (?:to|for) "
     r"applicants?|what we (?:want|need) to know|what we(?: are|'re|’re) looking for)\s*[:–—-]\s",
@@ -59,9 +57,7 @@ _VERBS = (
     r"demonstrate|show (?:us )?how|say|note|refer|read|include|use|answer|make sure|ensure|"
     r"write|do not|don't|don’t|be|keep|think about|consider|set down)"
 )
-_PLEASE = re.compile(
-    rf"\W*{_NUMBERING}please (?:briefly |also |clearly )?{_VERBS}\b", re.IGNORECASE
-)
+_PLEASE = re.compile(rf"\W*{_NUMBERING}please (?:briefly |also |clearly )?{_VERBS}\b", re.IGNORECASE)
 _TELL_US = re.compile(
     rf"\W*{_NUMBERING}(?:briefly |also )?tell us (?:about|how|what|who|why|when|where|which|if|"
     r"whether|more|in|briefly|your|a little)\b",
@@ -83,9 +79,7 @@ _STATEMENT = re.compile(
 _LONGEST_HEADING = 12
 
 
-def role_of(
-    kind: BlockKind, text: str, heading: Sequence[str], hint: BlockRole | None = None
-) -> BlockRole:
+def role_of(kind: BlockKind, text: str, heading: Sequence[str], hint: BlockRole | None = None) -> BlockRole:
     """Return the role of a block with this text, under these headings.
 
     `hint` is what the format itself says (a quote's style, a placeholder's style) and wins.

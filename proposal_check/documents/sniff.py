@@ -111,8 +111,6 @@ def _check_size(path: Path, entries: list[zipfile.ZipInfo], limits: Limits) -> N
         (entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels"))),
         default=0,
     )
-    packs_too_well = (
-        unpacked > limits.archive_free_bytes and unpacked > packed * limits.archive_ratio
-    )
+    packs_too_well = unpacked > limits.archive_free_bytes and unpacked > packed * limits.archive_ratio
     if unpacked > limits.archive_bytes or biggest_xml > limits.xml_bytes or packs_too_well:
         raise refuse(path, "too_large", f"{unpacked // MEGABYTE:,} MB unpacked")

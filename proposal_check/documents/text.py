@@ -150,8 +150,7 @@ def _table(group: Sequence[_TextLine], table: int) -> list[Piece]:
             continue
         rows = [_row(line, mark) for line in group]
         return [
-            Piece("table_row", cells=cells, columns=tuple(range(len(cells))), table=table)
-            for cells in rows
+            Piece("table_row", cells=cells, columns=tuple(range(len(cells))), table=table) for cells in rows
         ]
     return []
 

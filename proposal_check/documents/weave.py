@@ -183,7 +183,6 @@ def weave_cells(
         text += words
         bounds.append((start, len(text)))
         spans.extend(
-            SourceSpan(span.start + start, span.end + start, span.part, span.offset)
-            for span in found
+            SourceSpan(span.start + start, span.end + start, span.part, span.offset) for span in found
         )
     return text, tuple(bounds), tuple(spans)
