@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 FILE = "payment.yaml"
-FIGURE = re.compile(r"\d")
 SUM = re.compile(r"\d[\d,. ]*k?", re.I)
 TIMES = re.compile(r"\d\s?[x×]\s?[£€$]?\d|\d\s[x×]\s|\bat [£€$]\d|\bpro rata\b|\bsalary\b|\bfees?\b", re.I)
 GENERAL = {"community", "public", "family", "everyone", "household", "people", "person", "group", "club", "network"}
@@ -45,7 +44,7 @@ def budget_judgement(line: Span, block: Block, scene: Scene, payroll: frozenset[
     """The judgement on a line with an amount and its action, or None where it is neither pay nor support."""
     text = block.text if row else line.text
     rest = text.partition("|")[2] if row else text
-    sums = any(SUM.fullmatch(part.strip()) for part in rest.split("|")) if row else len(line) < 9 and FIGURE.search(rest)
+    sums = any(SUM.fullmatch(part.strip()) for part in rest.split("|")) if row else len(line) < 9 and any(t.like_num for t in [t for t in line if not t.is_punct][-1:])
     if not (AMOUNT.search(text) or PLAIN.search(text) or sums):
         return None
     nouns = [t for t in line if t.pos_ in {"NOUN", "PROPN", "PRON"} or t.tag_ in {"NN", "NNS", "VBG"}]
@@ -76,6 +75,8 @@ def payee_of(line: Span, nouns: list[Token], scene: Scene, payroll: frozenset[st
     for token in ordered:
         if token.lemma_.lower() in GENERAL and not any(peoples(c) for c in token.lefts):
             continue
+        if token.dep_ in {"compound", "poss", "nmod"} and leads_body(token, scene):
+            continue
         if resolve(token, scene).party == "people" or (token.dep_ in {"compound", "poss", "nmod"} and is_word(token, "people", "heads")):
             return token
         if token.lower_ in {"us", "our"} and scene.we == "people":
@@ -88,6 +89,13 @@ def payee_of(line: Span, nouns: list[Token], scene: Scene, payroll: frozenset[st
     modified = [t for t in line if t.dep_ == "amod" and t.head in heads]
     echoed = [t for t in [*ordered, *modified] if singular(t.text) in payroll or t.lemma_.lower() in payroll]
     return echoed[0] if echoed else None
+
+
+def leads_body(token: Token, scene: Scene) -> bool:
+    """Whether a body's name only tells whose leader is paid ("choir leader's fee")."""
+    head = token.head
+    person = any(is_word(head, group, "heads") for group in ("applicant", "other")) or is_word(head, "people", "roles")
+    return is_word(token, "bodies", "heads") and person and resolve(head, scene).party != "people"
 
 
 def made_of_people(line: Span) -> bool:
@@ -148,7 +156,7 @@ def own_panel(token: Token, scene: Scene) -> bool:
 def names_other(token: Token) -> bool:
     """Whether a support word only tells which other thing is bought ("minibus insurance")."""
     head = token.head
-    return token.dep_ == "compound" and head.pos_ == "NOUN" and support_word(head) is None and head.lemma_.lower() not in MEASURES
+    return token.dep_ == "compound" and head.pos_ in {"NOUN", "PROPN"} and support_word(head) is None and head.lemma_.lower() not in MEASURES
 
 
 def outside(line: Span, payee: Token | None, scene: Scene) -> bool:
@@ -157,7 +165,8 @@ def outside(line: Span, payee: Token | None, scene: Scene) -> bool:
         return True
     if payee is not None:
         return False
-    return any(resolve(t, scene).party in {"applicant", "authority"} for t in line if t.pos_ in {"NOUN", "PROPN"} and t.dep_ in {"compound", "poss", "pobj"} and support_word(t) is None and any(is_word(t, g, "heads") for g in ("applicant", "authority")))
+    parties = {"applicant", "authority"} if scene.we == "people" else {"applicant", "authority", "other"}
+    return any(resolve(t, scene).party in parties for t in line if t.pos_ in {"NOUN", "PROPN"} and t.dep_ in {"compound", "poss", "pobj"} and support_word(t) is None and any(is_word(t, g, "heads") for g in ("applicant", "authority", "other")))
 
 
 def into_english(line: Span) -> bool:

@@ -317,6 +317,8 @@ def of_election(verb: Token, scene: Scene) -> list[Composition]:
         verb, "from", "among"
     )
     bodies = [b for s in subjects(verb) if (b := governed(s)) is not None]
+    if verb.lemma_ in {"lead", "run", "own"}:
+        bodies = [b for b in bodies if b.lemma_.lower() not in {"project", "organisation", "company", "team", "hub"}]
     if not sources or not bodies:
         return []
     party = resolve(sources[0], scene).party

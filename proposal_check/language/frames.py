@@ -103,6 +103,8 @@ def earning(verb: Token) -> list[Predication]:
     objects = [t for t in patients(verb)] + (prepositional(verb, "on") if verb.lemma_ in {"be", "go"} else [])
     if verb.lemma_ in {"cost", "charge", "pay", "offer", "make", "take"}:
         objects = [] if verb.lemma_ != "make" else objects
+    if prepositional(verb, "from"):
+        return []
     for thing in objects:
         if any(t.lower_ in CURRENCY or t.lemma_.lower() in CURRENCY for t in [thing, *thing.lefts]) or (thing.text[:1] in "£$€"):
             return [Predication(actions().by_name["pay"], verb, tuple(agents(verb)))]

@@ -188,6 +188,8 @@ def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scen
             return None
         if not outsider(who.token, scene) or not concerns(found.trigger, found.things, scene):
             return None
+        if action.name in {"approve", "appoint"} and any(t.pos_ == "PRON" and t.lower_ in {"we", "us", "him", "her", "me", "i"} for t in found.things):
+            return None
         if action.name in LED_BY_OTHERS and not found.things and found.trigger.pos_ == "VERB":
             return None
         return Judgement(who.party, actor, action.strands, 0, firmness_of(state), "undermines", f"Here {actor} {does(found, who)}, not the people.")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from proposal_check.language.composition import body_name
+from proposal_check.language.firmness import modality
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import (
     FILE,
@@ -67,7 +68,8 @@ def roles_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
     """After "four peer navigators", "the navigators" are those people; heads shared with staff stay open."""
     for sentence in sentences:
         for token in sentence[0]:
-            if token.tag_ not in {"NNS", "NNPS"} or token.lower_ in roll.scene.cast:
+            plural = token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NNP" and token.lower_.endswith("s"))
+            if not plural or token.lower_ in roll.scene.cast:
                 continue
             role = is_word(token, "people", "roles") or is_person_noun(token)
             if is_given_role(token, roll):
@@ -82,6 +84,8 @@ def roles_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
 
 def is_given_role(token: Token, roll: Roll) -> bool:
     """ "six young people will become ambassadors", "employ tenants as inspectors": a role given to people."""
+    if not modality(token.head).firm:
+        return False
     if token.dep_ == "attr" and token.head.lemma_ == "become":
         return any(resolve(t, roll.scene).party == "people" for t in subjects(token.head))
     if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.pos_ != "VERB":

@@ -77,7 +77,7 @@ def judge_pay(found: Predication, state: Modality, people: list[Mention], mentio
         return None
     if state.negated and any(c.lower_ == "had" for c in trigger.children):
         return None
-    if past_model(trigger):
+    if past_model(trigger) or any(c.lower_ in {"less", "average", "casual"} for c in trigger.subtree):
         return None
     if barred(trigger):
         state = replace(state, negated=True, hedged="")
@@ -93,7 +93,8 @@ def is_price(verb: Token) -> bool:
     """Whether an amount is the price of goods, a charge or a state benefit ("£2 a kilo", "Universal Credit")."""
     inside = [t for t in verb.subtree if t.dep_ in {"npadvmod", "pobj", "dobj", "compound"} and not any(t in list(a.subtree) for a in verb.children if a.dep_ in {"advcl", "relcl"})]
     goods = any(t.lemma_.lower() in words(FILE, "goods") and t.dep_ == "npadvmod" for t in inside)
-    return goods or any(t.lower_ in {"universal", "pip", "dla", "jobseeker"} for t in inside)
+    benefit = any(t.lemma_.lower() == "allowance" and any(c.lemma_.lower() in {"carer", "attendance", "maternity", "disability", "mobility"} for c in t.subtree) for t in verb.subtree)
+    return goods or benefit or any(t.lower_ in {"universal", "pip", "dla", "jobseeker"} for t in inside)
 
 
 def of_unexplained(mention: Mention) -> bool:

@@ -83,7 +83,7 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
             continue
         if not strong and not meets(sent) and (token.lemma_ == "accommodation" or (action == "mentor" and people and not any(is_taker(t) for t in people))):
             continue
-        if topic(token, scene) or (not strong and any((number(c) or 0) >= MANY for t in receivers for c in t.children)):
+        if topic(token, scene) or (not strong and any((number(c) or 0) >= MANY for t in receivers for c in t.children)) or any((number(c) or 0) >= MANY for c in top.children):
             continue
         if not strong and not people and not meets(sent) and not open_training(action, top, receivers, scene):
             continue
@@ -180,21 +180,43 @@ def provided(top: Token, scene: Scene) -> Token | None:
             placed = [c for c in head.children if c.dep_ == "prep" and c.lower_ in {"on", "in", "at", "for"}]
             said = any(c.dep_ in {"acomp", "attr"} for c in head.children)
             return head if ready or (placed and not said) else None
-        return head if is_word(head, "coming") or is_word(head, "providing") else None
+        access = (support_word(top) or ("", False))[0] == "access"
+        return head if (is_word(head, "coming") and not access) or is_word(head, "providing") else None
     if top.dep_ in {"dobj", "attr", "oprd", "dative"} and is_verb(head):
+        if head.lemma_ == "do" and head.tag_ == "VBD":
+            return None
         if is_word(head, "providing") and not is_word(head, "having"):
             return head
         if is_word(head, "having") and any(takes_part(t, scene) or support_place(t) or t.lower_ in {"we", "us"} for t in subjects(head)):
             return head
         return head if is_word(head, "providing") and not subjects(head) else None
+    if top.dep_ == "pobj" and top.head.lower_ == "through" and top.head.head.lemma_ == "put" and any(is_people(t, scene) for t in patients(top.head.head)):
+        return top.head.head
+    whole = subject_above(top)
+    if whole is not None and whole.head.lemma_ in {"refund", "reimburse", "cover", "pay", "meet", "fund", "provide"}:
+        return whole.head
     if top.dep_ == "pobj" and top.head.lower_ in {"with", "including", "plus", "in", "by", "for", "on", "as"}:
-        return by_preposition(top)
+        return by_preposition(top, scene)
     return None
 
 
-def by_preposition(top: Token) -> Token | None:
+def subject_above(token: Token) -> Token | None:
+    """The passive subject that a phrase hangs on ("out of pocket expenses … are refunded")."""
+    current = token
+    for _ in range(6):
+        if current.dep_ == "nsubjpass":
+            return current if current != token else None
+        if current.dep_ not in {"pobj", "prep", "conj", "pcomp"}:
+            return None
+        current = current.head
+    return None
+
+
+def by_preposition(top: Token, scene: Scene) -> Token | None:
     """ "Meetings come with a crèche", "papers go out in Easy Read", "we budget for sitters"."""
     preposition = top.head.lower_
+    if preposition in {"for", "with"} and is_verb(top.head.head) and top.head.head.lemma_ in {"pay", "buy"} and any(is_people(t, scene) and t.lower_ != "we" for t in subjects(top.head.head)) and not is_passive(top.head.head):
+        return None
     above = top.head.head
     while above.dep_ in {"prep", "acomp"} and above.head != above:
         above = above.head
@@ -227,7 +249,7 @@ def support_place(token: Token) -> bool:
 def receiving(token: Token, top: Token, anchor: Token) -> list[Token]:
     """Who gets the help: for- and to-phrases, indirect objects, subjects of having, words before it."""
     found = [*prepositional(token, "for", "to", "of"), *prepositional(top, "for", "to", "of"), *prepositional(token, "with")]
-    found += [c for t in {token, top} for c in t.children if c.dep_ in {"poss", "compound", "nmod"} and c.tag_ in {"NN", "NNS", "NNP", "NNPS"} and c.lemma_.lower() not in {"media", "medium", "press", "speaker"}]
+    found += [c for t in {token, top} for c in t.children if c.dep_ in {"poss", "compound", "nmod"} and c.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP$"} and c.lower_ != "our" and c.lemma_.lower() not in {"media", "medium", "press", "speaker"}]
     if is_verb(anchor):
         found += [*recipients(anchor), *prepositional(anchor, "for")]
         if anchor.lemma_.lower() in words(FILE, "having") and top.dep_ == "dobj" and not is_passive(anchor):

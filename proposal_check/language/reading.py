@@ -20,7 +20,7 @@ from proposal_check.language.pipeline import pipeline
 from proposal_check.language.rows import has_finite_verb, row_claims
 from proposal_check.language.seats import judge_composition
 from proposal_check.language.strands import stated
-from proposal_check.language.takeback import takebacks
+from proposal_check.language.takeback import problem, takebacks
 from proposal_check.language.units import Unit, units
 from proposal_check.language.verdict import Judgement
 from proposal_check.language.weak import LOW, weaknesses
@@ -50,7 +50,7 @@ def understand(document: Document) -> Understanding:
     parts = units(document)
     docs = list(pipeline().pipe([unit.text for unit in parts], batch_size=64))
     parsed = list(zip(parts, docs, strict=True))
-    told = [(sent, locator(unit)) for unit, doc in parsed if not unit.lead for sent in doc.sents]
+    told = [(s, locator(unit)) for unit, doc in parsed for s in doc.sents if s.start_char >= unit.lead]
     cast, scene = build_cast(told, pipeline()(document.title))
     would_commits = conditional(docs)
     claims: list[Claim] = []
@@ -97,7 +97,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
                 continue
             state = modality(predication.trigger, would_commits=would_commits)
             judged = judge(predication, state, scene)
-            if judged is None:
+            if judged is None or (judged.stance == "undermines" and judged.party != "people" and problem(last_heading(unit))):
                 continue
             passage = passage_of(predication.trigger, unit)
             if passage is None:

@@ -10,7 +10,7 @@ from proposal_check.language.lexicon import words
 from proposal_check.language.model import Party, Strand
 from proposal_check.language.mention import Scene, phrase
 from proposal_check.language.parties import resolve
-from proposal_check.language.tree import agents
+from proposal_check.language.tree import agents, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -63,7 +63,8 @@ def weak(anchor: Token, action: str, who: Token | None, level: int, why: str, st
 def audience(tokens: list[Token], scene: Scene) -> Token | None:
     """The first of some phrases that names people of the cast or another public."""
     for token in tokens:
-        if resolve(token, scene).party == "people" or (has(token, "audiences") and token.pos_ == "NOUN"):
+        outside = any(resolve(t, scene).party in {"applicant", "authority", "other"} for t in prepositional(token, "of", "on"))
+        if resolve(token, scene).party == "people" or (has(token, "audiences") and token.pos_ in {"NOUN", "PROPN"} and not outside):
             return token
     return None
 

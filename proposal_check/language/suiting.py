@@ -43,6 +43,8 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
         return [Provision("access", verb)]
     if minds_children(verb):
         return [Provision("childcare", verb)]
+    if (verb.lemma_ in {"collect", "fetch", "drive", "ferry"} or (verb.lemma_ == "pick" and any(c.lower_ == "up" for c in verb.children))) and any(t.lower_ == "we" for t in doers) and any(is_people(t, scene) for t in patients(verb)):
+        return [Provision("expenses", verb, patients(verb)[0])]
     if verb.lemma_ == "shadow" and any(takes_part(t, scene) for t in doers):
         return [Provision("train", verb, doers[0])]
     if verb.lemma_ in {"phone", "telephone", "ring", "call", "text", "visit"} and own_subjects(verb) and any(takes_part(t, scene) and t.lower_ not in {"it"} for t in patients(verb)) and any(t.lower_ in {"before", "after", "afterwards", "beforehand"} for t in verb.subtree):

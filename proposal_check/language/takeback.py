@@ -27,7 +27,7 @@ def takebacks(sent: Span, scene: Scene, heading: str = "", *, would_commits: boo
     """Every passage of a sentence that takes control from the people; at most one for each clause's verb."""
     found: list[Remark] = []
     taken: set[int] = set()
-    problem = any(word in heading.lower().split() for word in words(FILE, "problem_headings"))
+    trouble = problem(heading)
     for token in sent:
         if token.lower_ == "subject" or token.lower_ == "subject to":
             remark = subject_to(token, scene)
@@ -38,7 +38,7 @@ def takebacks(sent: Span, scene: Scene, heading: str = "", *, would_commits: boo
         for remark in remarks(token, scene):
             outside = remark.judged.party != "people"
             state = modality(remark.anchor, would_commits=would_commits)
-            if state.stopped or state.attributed or state.question or (problem and outside) or token.i in taken:
+            if state.stopped or state.attributed or state.question or (trouble and outside and remark.judged.strands != LEADERSHIP and remark.action != "own") or token.i in taken:
                 continue
             if outside and not concerns(token, (), scene):
                 continue
@@ -47,9 +47,14 @@ def takebacks(sent: Span, scene: Scene, heading: str = "", *, would_commits: boo
     return found
 
 
+def problem(heading: str) -> bool:
+    """Whether a heading is of a part where what outsiders do is the problem, or a duty of care."""
+    return any(word.strip("?:,.") in words(FILE, "problem_headings") for word in heading.lower().split())
+
+
 def remarks(verb: Token, scene: Scene) -> Iterator[Remark]:
     """What one verb says that takes control away."""
-    for rule in (made_by_others, settled_before, resting_elsewhere, in_full_control, prevails, free_to_refuse, unfettered):
+    for rule in (evaluated, made_by_others, settled_before, resting_elsewhere, in_full_control, prevails, free_to_refuse, unfettered):
         remark = rule(verb, scene)
         if remark is not None:
             yield remark
@@ -162,11 +167,14 @@ def in_full_control(verb: Token, scene: Scene) -> Remark | None:
         nouns = [t for t in patients(verb) if has(t, "control_nouns")]
         if any(has(c, "control_adjectives") for t in nouns for c in t.children) or any(t.lemma_ in {"authority", "discretion", "control", "veto"} for t in nouns):
             who = next((t for t in agents(verb) if outsider(t, scene)), None)
+    elif verb.lemma_ in {"oversee", "govern", "steer"} and not is_passive(verb):
+        if any(has(t, "overseen") for t in patients(verb)):
+            who = next((t for t in agents(verb) if outsider(t, scene) and is_word(t, "bodies", "heads")), None)
     elif has(verb, "overseeing") and is_passive(verb):
         if any(has(t, "overseen") or is_word(t, "bodies", "heads") for t in [*patients(verb), *([verb.head] if verb.dep_ == "acl" else [])]):
             who = next((t for t in by_agents(verb) if outsider(t, scene) and resolve(t, scene).party != "other"), None)
     elif verb.lemma_ in {"lead", "manage", "run", "direct"} and is_passive(verb) and any(has(t, "overseen") for t in patients(verb)):
-        who = next((t for t in by_agents(verb) if outsider(t, scene) and (has(t, "institutions") or any(c.lower_.rstrip(".") in {"dr", "prof", "professor"} for c in t.children))), None)
+        who = next((t for t in by_agents(verb) if outsider(t, scene) and (has(t, "institutions") or t.lemma_ in {"board", "trustee", "committee"} or any(c.lower_.rstrip(".") in {"dr", "prof", "professor"} for c in t.children))), None)
     elif has(verb, "owning") and any(has(t, "owned") for t in patients(verb)):
         who = next((t for t in agents(verb) if (outsider(t, scene) or named(t, scene)) and not own_thing(verb)), None)
     if who is None or not firm(verb) or any(resolve(t, scene).party == "people" for t in agents(verb)):
@@ -211,6 +219,15 @@ def free_to_refuse(verb: Token, scene: Scene) -> Remark | None:
     if verb.lemma_ in {"reserve", "retain"} and any(t.lemma_ in {"right", "discretion", "veto"} for t in patients(verb)):
         return against(verb, "veto", who, scene, f"{phrase(who)} may set aside what people decide.")
     return None
+
+
+def evaluated(verb: Token, scene: Scene) -> Remark | None:
+    """ "The University will evaluate the programme": an institution judges the work, not the people."""
+    judges = verb.lemma_ in {"evaluate"} or has(verb, "carrying") and any(t.lemma_ == "evaluation" for t in patients(verb))
+    if not judges or not firm(verb) or any(resolve(t, scene).party == "people" for t in agents(verb)):
+        return None
+    who = next((t for t in agents(verb) if (outsider(t, scene) or t.pos_ == "PROPN") and (has(t, "institutions") or has(t, "units"))), None)
+    return against(verb, "evaluate", who, scene, f"{phrase(who)} evaluates the work, not the people.", LEADERSHIP) if who is not None else None
 
 
 def weighed(verb: Token, scene: Scene) -> Remark | None:
@@ -342,7 +359,7 @@ def spoken_for(verb: Token, scene: Scene) -> Remark | None:
 
 def unconsulted(verb: Token, scene: Scene) -> Remark | None:
     """ "an arrangement about which the members were not consulted"."""
-    if verb.lemma_ not in {"consult", "ask", "involve", "tell", "inform"} or not any(c.dep_ == "neg" and c.lower_ != "never" for c in verb.children) or not is_passive(verb):
+    if verb.dep_ in {"acl", "amod", "advcl"} or verb.lemma_ not in {"consult", "ask", "involve", "tell", "inform"} or not any(c.dep_ == "neg" and c.lower_ != "never" for c in verb.children) or not is_passive(verb):
         return None
     who = next((t for t in patients(verb) if resolve(t, scene).party == "people" or is_word(t, "bodies", "heads")), None)
     return denied(verb, "be_asked", who, f"{phrase(who)} were not even asked.") if who is not None and scene.we != "people" else None

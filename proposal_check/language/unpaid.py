@@ -129,7 +129,7 @@ def denied(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
         return []
     if is_passive(token):
         holders = patients(token)
-        who = next((t for t in holders if is_people(t, scene)), None)
+        who = next((t for t in holders if is_people(t, scene) or (t.lower_ in {"nobody", "one", "none"} and not is_outside(t, scene))), None)
         if who is None and not any(listed(t, "unpaid", "works") for t in holders):
             return []
         return [Lack(who, token, Modality())]

@@ -17,7 +17,7 @@ from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, Remark, audience, by_people, has, hyphened, weak
 from proposal_check.language.verdict import Judgement
 from proposal_check.language.wishes import thanked, wished
-from proposal_check.language.tree import agents, is_passive, is_verb, patients, prepositional, recipients
+from proposal_check.language.tree import agents, is_passive, is_verb, patients, prepositional, recipients, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -60,7 +60,7 @@ def graded(remark: Remark, state: Modality) -> Remark:
 def remarks(token: Token, scene: Scene) -> Iterator[Remark]:
     """What one word says that is weak, most telling first."""
     if (is_verb(token) or token.lower_ in {"like", "love"}) and token.dep_ not in {"aux", "auxpass"}:
-        for rule in (labelled, prized, told, asked, fed_back, attended, involved, wished, thanked):
+        for rule in (labelled, benefiting, prized, told, asked, fed_back, attended, involved, wished, thanked):
             remark = rule(token, scene)
             if remark is not None:
                 yield remark
@@ -85,6 +85,9 @@ def labelled(verb: Token, scene: Scene) -> Remark | None:
             return weak(verb, "buzzword", None, 1, f"“{subject.text}” is a label here: nobody is said to do or decide anything.", BOTH)
         if central and (audience([subject, *[c for c in subject.children if c.dep_ == "poss"]], scene) is not None or has(subject, "prized")):
             return weak(verb, "buzzword", subject, 1, f"That {phrase(subject)} are at the heart of the work does not say what they do or decide.", BOTH)
+        near = any(c.dep_ == "acomp" and c.lower_ in {"central", "integral", "pivotal", "fundamental", "key", "core"} and prepositional(c, "to") for c in verb.children)
+        if verb.lemma_ == "be" and near and (has(subject, "prized") or has(subject, "labels") or audience([subject], scene) is not None):
+            return weak(verb, "buzzword", None, 1, f"That {phrase(subject)} are central does not say who does or decides what.", BOTH)
         if has(subject, "organisations"):
             continue
         for child in verb.children:
@@ -98,6 +101,14 @@ def labelled(verb: Token, scene: Scene) -> Remark | None:
         if centre and who is not None:
             return weak(verb, "buzzword", who, 1, f"Putting {phrase(who)} at the heart of the work does not say what they do or decide.", BOTH)
     return None
+
+
+def benefiting(verb: Token, scene: Scene) -> Remark | None:
+    """ "240 carers will benefit": people as beneficiaries and nothing else."""
+    if verb.lemma_ != "benefit" or verb.dep_ in {"acl", "advcl", "relcl", "amod"} or scene.we == "people":
+        return None
+    who = audience(subjects(verb), scene)
+    return weak(verb, "benefit", who, 0, f"{phrase(who)} are said to benefit, not to do or decide anything.") if who is not None else None
 
 
 def prized(verb: Token, scene: Scene) -> Remark | None:
@@ -138,7 +149,7 @@ def told(verb: Token, scene: Scene) -> Remark | None:
     if has(verb, "telling"):
         receivers = [t for t in patients(verb)]
         if scene.we != "people" and is_passive(verb) and verb.lemma_ != "remind":
-            they = [t for t in receivers if t.lower_ == "they" and resolve(t, scene).party == "unknown"]
+            they = [t for t in receivers if t.lower_ == "they"]
             if they:
                 return weak(verb, "be_told", they[0], 1, "They are told of it; being told is not taking part in the decision.")
     elif verb.lemma_ == "keep" and any(has(c, "informed") for c in verb.subtree):
@@ -232,7 +243,7 @@ def attended(verb: Token, scene: Scene) -> Remark | None:
     sits = verb.lemma_ == "sit" and any(c.lower_ == "in" and c.i == verb.i + 1 for c in verb.children)
     if not part and not sits and not has(verb, "attending"):
         return None
-    if part and not [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" and not any(g.dep_ == "pcomp" or g.tag_ == "VBG" or g.lower_.endswith("ing") for g in c.children)]:
+    if part and not any(has(t, "taking_part") for t in prepositional(verb, "in")):
         return None
     if any(t.text[:1] in "£$€" or t.like_num for p in verb.children if p.dep_ == "dobj" for t in p.subtree):
         return None

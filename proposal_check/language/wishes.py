@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import modality
-from proposal_check.language.lexicon import words
+from proposal_check.language.lexicon import actions, words
 from proposal_check.language.model import Strand
 from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, Remark, audience, has
-from proposal_check.language.tree import patients, recipients, subjects
+from proposal_check.language.tree import is_verb, patients, recipients, subjects
 from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -29,12 +29,14 @@ def wished(verb: Token, scene: Scene) -> Remark | None:
         return None
     below = [t for t in verb.subtree if t.i != verb.i]
     touched = [t for t in below if has(t, "wished")]
+    index = actions().verbs
+    acts = any(is_verb(t) and t.dep_ in {"xcomp", "ccomp"} and any(p.action.level >= 4 and p.action.strands[:1] != ("payment",) for p in index.get(t.lemma_.lower(), ())) for t in below)
     people = [t for t in below if t.pos_ in {"NOUN", "PROPN"} and resolve(t, scene).party == "people"]
     ours = scene.we == "people" and any(c.dep_ == "nsubj" and c.lower_ in {"we", "us"} for c in verb.children)
     dated = any(f" {date} " in f" {verb.sent.text.lower()} " for date in words(FILE, "wish_dates"))
     first = any(t.lower_ in {"we", "i", "it"} or has(t, "wish_nouns") for t in subjects(verb)) and scene.we != "people"
     passive = any(t.dep_ == "nsubjpass" for t in verb.children)
-    if not (touched and (people or ours or dated or passive or first) or ours or dated and (people or first) or cue in {"if", "subject to"} or verb.lemma_ in {"help", "assist"}):
+    if not (touched and (people or ours or dated or passive or first) or ours or acts and people and verb.lemma_ in {"hope", "wish", "dream", "like", "love"} or dated and (people or first) or cue in {"if", "subject to"} or verb.lemma_ in {"help", "assist"}):
         return None
     if any(t.lemma_.lower() in {"reduce", "improve", "increase", "reach", "benefit", "feel", "cut"} for t in below):
         return None
@@ -68,6 +70,9 @@ def wish_cue(verb: Token, scene: Scene) -> str:
     if any(has(s, "wish_nouns") for s in doers) or any(c.dep_ == "attr" and has(c, "wish_nouns") for c in verb.children):
         return next(t.text for t in verb.subtree if has(t, "wish_nouns"))
     conditional = any(c.dep_ == "advcl" and any(g.lower_ in {"if", "when"} for g in c.children) for c in verb.children)
+    keen = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in {"keen", "eager", "hopeful", "interested", "open"}), None)
+    if verb.lemma_ == "be" and keen is not None and first and any(c.dep_ in {"xcomp", "ccomp", "prep"} for c in keen.children):
+        return keen.text
     if verb.lemma_ == "be" and modal and conditional and any(has(t, "wish_adjectives") for t in verb.subtree):
         return f"{modal} be"
     if modal in {"may", "might"} and scene.we == "people" and any(t.lower_ == "we" for t in doers):
