@@ -7,7 +7,7 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
-from pypdf import PageObject, PasswordType, PdfReader
+from pypdf import PasswordType, PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError
 
 from proposal_check.documents.assembly import Piece
@@ -38,13 +38,13 @@ def pieces_of_pdf(path: Path, data: bytes, limits: Limits) -> tuple[list[Piece],
     A `part` is `page/N`; `offset` counts the characters of the page's lines, joined by line ends.
     """
     try:
-        contents, edges = _open(path, data, limits)
+        contents = _open(path, data, limits)
         scans = [number for number, content in enumerate(contents, 1) if _is_scan(content)]
         if not any(_letters(content) for content in contents) or len(scans) == len(contents):
             raise refuse(path, "no_text")
         if _unreadable(contents) > _MOST_UNREADABLE:
             raise refuse(path, "no_text")
-        return _laid_out(contents, edges), _warnings(scans)
+        return _laid_out(contents), _warnings(scans)
     except UnreadableDraftError:
         raise
     except (FileNotDecryptedError, DependencyError) as error:
@@ -55,7 +55,7 @@ def pieces_of_pdf(path: Path, data: bytes, limits: Limits) -> tuple[list[Piece],
         raise refuse(path, "damaged", "PDF") from error
 
 
-def _open(path: Path, data: bytes, limits: Limits) -> tuple[list[PageContent], list[tuple[float, float]]]:
+def _open(path: Path, data: bytes, limits: Limits) -> list[PageContent]:
     reader = PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:
         raise refuse(path, "encrypted")
@@ -63,22 +63,15 @@ def _open(path: Path, data: bytes, limits: Limits) -> tuple[list[PageContent], l
     if count > limits.pages:
         raise refuse(path, "too_long", f"{count:,} pages")
     contents: list[PageContent] = []
-    edges: list[tuple[float, float]] = []
     for page in reader.pages:
         content = content_of(reader, page)
         content.runs.extend(field_runs(page))
         if len(content.runs) > limits.runs:
             raise refuse(path, "too_large", f"{len(content.runs):,} pieces of text on a page")
         contents.append(content)
-        edges.append(_edges(page))
     if not contents:
         raise refuse(path, "damaged", "PDF")
-    return contents, edges
-
-
-def _edges(page: PageObject) -> tuple[float, float]:
-    box = page.mediabox
-    return float(box.bottom), float(box.top)
+    return contents
 
 
 def _letters(content: PageContent) -> int:
@@ -105,13 +98,14 @@ def _warnings(scans: Sequence[int]) -> tuple[str, ...]:
     return (f"{pages} {verb}: the text there was not read. Run OCR to have it checked.",)
 
 
-def _laid_out(contents: Sequence[PageContent], edges: Sequence[tuple[float, float]]) -> list[Piece]:
+def _laid_out(contents: Sequence[PageContent]) -> list[Piece]:
     tables: list[list[PdfTable]] = []
     pages: list[list[PdfLine]] = []
     for number, content in enumerate(contents, 1):
         ruled, runs = ruled_tables(content, number)
         tables.append(ruled)
         pages.append(lines_of(runs, number))
+    edges = [(content.bottom, content.top) for content in contents]
     setting = Setting.of([line for lines in pages for line in lines])
     flow: list[list[Element]] = []
     for lines, ruled in zip(without_running(pages, edges, setting), tables, strict=True):

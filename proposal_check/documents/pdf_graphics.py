@@ -43,11 +43,14 @@ class Rule:
 
 @dataclass(slots=True)
 class PageContent:
-    """What stands on a page: its runs in drawing order, its rules, and whether it has pictures."""
+    """What stands on a page: its runs in drawing order, its rules and edges, its pictures and forms."""
 
     runs: list[Run] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     pictures: int = 0
+    forms: int = 0
+    bottom: float = 0.0
+    top: float = 0.0
 
 
 def multiply(first: Matrix, second: Matrix) -> Matrix:

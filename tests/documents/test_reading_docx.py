@@ -80,8 +80,7 @@ VISIBLE: dict[str, tuple[str, str]] = {
         "One two three",
     ),
     "odd hyphens": (
-        "<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>led by resi</w:t><w:softHyphen/>"
-        "<w:t>dents</w:t></w:r>",
+        "<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>led by resi</w:t><w:softHyphen/><w:t>dents</w:t></w:r>",
         "co-led by residents",
     ),
     "a ticked box": (
@@ -131,8 +130,7 @@ def test_outline_levels_and_numbering_count_without_a_style(tmp_path: Path) -> N
         tmp_path,
         paragraph('<w:pPr><w:outlineLvl w:val="1"/></w:pPr>' + run("Who decides?")),
         paragraph(
-            '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr></w:pPr>'
-            + run("The panel")
+            '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr></w:pPr>' + run("The panel")
         ),
         paragraph(
             '<w:pPr><w:pStyle w:val="ListBullet"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>'
@@ -269,8 +267,7 @@ def test_characters_lead_back_to_the_body(tmp_path: Path) -> None:
             if cell:
                 row, column = map(int, cell)
                 text = "\n".join(
-                    visible_text(inner)
-                    for inner in body_elements(element.tr_lst[row].tc_lst[column])
+                    visible_text(inner) for inner in body_elements(element.tr_lst[row].tc_lst[column])
                 )
             else:
                 text = visible_text(element)

@@ -50,8 +50,7 @@ CASES: dict[str, tuple[str, Seen]] = {
         ],
     ),
     "headings": (
-        "The bid\n=======\n\n### Who decides? ###\n\n**Our budget**\n\nText.\n\n"
-        "**We decide it all**",
+        "The bid\n=======\n\n### Who decides? ###\n\n**Our budget**\n\nText.\n\n**We decide it all**",
         [
             ("heading", 1, "The bid"),
             ("heading", 3, "Who decides?"),

@@ -202,9 +202,7 @@ def test_words_placed_one_by_one_are_words(tmp_path: Path) -> None:
                 pdf.text(x, 45.5, letter)
             x += pdf.get_string_width(letter)
 
-    assert kinds(drawn(tmp_path, draw)) == [
-        ("paragraph", "Tenants choose the sites and sign them off.")
-    ]
+    assert kinds(drawn(tmp_path, draw)) == [("paragraph", "Tenants choose the sites and sign them off.")]
 
 
 @pytest.mark.parametrize("align", ["L", "J"])
@@ -266,7 +264,7 @@ def test_a_form_that_draws_itself_ends(tmp_path: Path) -> None:
     writer = PdfWriter(clone_from=PdfReader(tmp_path / "draft.pdf"))
     page = writer.pages[0]
     loop = StreamObject()
-    loop.set_data(b"/Loop Do /Loop Do")
+    loop.set_data(b"/Loop Do " * 20)
     loop[NameObject("/Subtype")] = NameObject("/Form")
     reference = writer._add_object(loop)
     objects = DictionaryObject({NameObject("/Loop"): reference})
@@ -277,19 +275,21 @@ def test_a_form_that_draws_itself_ends(tmp_path: Path) -> None:
     content.set_data(page.get_contents().get_data() + b" /Loop Do")  # type: ignore[union-attr]
     page[NameObject("/Contents")] = writer._add_object(content)
     writer.write(tmp_path / "loop.pdf")
-    assert "We decide, and nobody else does." in [
-        block.text for block in read(tmp_path / "loop.pdf").blocks
-    ]
+    assert "We decide, and nobody else does." in [block.text for block in read(tmp_path / "loop.pdf").blocks]
 
 
-def test_pages_turned_by_a_viewer_are_read_upright(tmp_path: Path) -> None:
-    drawn(tmp_path, lambda pdf: put(pdf, "We decide, and nobody else does."))
+@pytest.mark.parametrize("angle", [0, 90, 180, 270])
+@pytest.mark.parametrize("upright", [True, False])
+def test_a_turned_page_is_read_upright(angle: int, upright: bool, tmp_path: Path) -> None:
+    drawn(tmp_path, lambda pdf: put(pdf, "We decide,", "and nobody else does."))
     writer = PdfWriter(clone_from=PdfReader(tmp_path / "draft.pdf"))
-    writer.pages[0][NameObject("/Rotate")] = NumberObject(0)
+    page = writer.pages[0]
+    if upright:  # drawn sideways, and turned back by the viewer, as landscape pages often are
+        page.rotate(-angle)
+        page.transfer_rotation_to_content()
+    page[NameObject("/Rotate")] = NumberObject(angle)
     writer.write(tmp_path / "turned.pdf")
-    assert kinds(read(tmp_path / "turned.pdf")) == [
-        ("paragraph", "We decide, and nobody else does.")
-    ]
+    assert kinds(read(tmp_path / "turned.pdf")) == [("paragraph", "We decide, and nobody else does.")]
 
 
 def test_blocks_name_their_page_and_place(tmp_path: Path) -> None:

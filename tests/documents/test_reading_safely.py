@@ -27,8 +27,7 @@ HEAVY = (
 
 def test_importing_the_readers_imports_no_parser() -> None:
     program = (
-        "import sys, proposal_check.documents; "
-        f"print([name for name in {HEAVY!r} if name in sys.modules])"
+        f"import sys, proposal_check.documents; print([name for name in {HEAVY!r} if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert done.stdout.decode().strip() == "[]"
@@ -64,9 +63,7 @@ def test_reading_twice_gives_the_same(fmt: Format, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("fmt", FORMATS)
-def test_reading_leaves_no_file_behind(
-    fmt: Format, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_reading_leaves_no_file_behind(fmt: Format, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     path = render(CAFE, fmt, tmp_path / f"draft.{fmt}")

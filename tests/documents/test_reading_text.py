@@ -41,8 +41,7 @@ CASES: dict[str, tuple[str, Seen]] = {
         ],
     ),
     "numbers": (
-        "1. About us\n\nWe are mothers from the estate.\n\n1.1 Who decides?\n\n"
-        "The panel does that.",
+        "1. About us\n\nWe are mothers from the estate.\n\n1.1 Who decides?\n\nThe panel does that.",
         [
             ("heading", 1, "1. About us"),
             ("paragraph", 0, "We are mothers from the estate."),

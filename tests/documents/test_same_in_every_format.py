@@ -30,9 +30,7 @@ def test_blocks_are_those_of_the_markdown(name: str, fmt: Format, tmp_path: Path
 
 @pytest.mark.parametrize("fmt", ["docx", "pdf"])
 @pytest.mark.parametrize("name", SOURCES)
-def test_cells_levels_and_titles_are_those_of_the_markdown(
-    name: str, fmt: Format, tmp_path: Path
-) -> None:
+def test_cells_levels_and_titles_are_those_of_the_markdown(name: str, fmt: Format, tmp_path: Path) -> None:
     one, other = (read_as(SOURCES[name], each, tmp_path) for each in ("md", fmt))
     assert other.title == one.title
     for ours, theirs in zip(other.blocks, one.blocks, strict=True):
