@@ -22,8 +22,30 @@ if TYPE_CHECKING:
 FILE = "payment.yaml"
 SUM = re.compile(r"\d[\d,. ]*k?", re.I)
 TIMES = re.compile(r"\d\s?[x×]\s?[£€$]?\d|\d\s[x×]\s|\bat [£€$]\d|\bpro rata\b|\bsalary\b|\bfees?\b", re.I)
-GENERAL = {"community", "public", "family", "everyone", "household", "people", "person", "group", "club", "network"}
-OUTSIDE_WORDS = {"external", "consultant", "contractor", "freelance", "agency", "hearing", "staff", "consultancy", "llp", "ltd"}
+GENERAL = {
+    "community",
+    "public",
+    "family",
+    "everyone",
+    "household",
+    "people",
+    "person",
+    "group",
+    "club",
+    "network",
+}
+OUTSIDE_WORDS = {
+    "external",
+    "consultant",
+    "contractor",
+    "freelance",
+    "agency",
+    "hearing",
+    "staff",
+    "consultancy",
+    "llp",
+    "ltd",
+}
 
 
 def payroll_of(claims: Iterable[Claim]) -> frozenset[str]:
@@ -40,31 +62,69 @@ def singular(word: str) -> str:
     return word.lower().removesuffix("s")
 
 
-def budget_judgement(line: Span, block: Block, scene: Scene, payroll: frozenset[str], *, row: bool) -> tuple[Judgement, str] | None:
+def budget_judgement(
+    line: Span, block: Block, scene: Scene, payroll: frozenset[str], *, row: bool
+) -> tuple[Judgement, str] | None:
     """The judgement on a line with an amount and its action, or None where it is neither pay nor support."""
     text = block.text if row else line.text
     rest = text.partition("|")[2] if row else text
-    sums = any(SUM.fullmatch(part.strip()) for part in rest.split("|")) if row else len(line) < 9 and any(t.like_num for t in [t for t in line if not t.is_punct][-1:])
+    sums = (
+        any(SUM.fullmatch(part.strip()) for part in rest.split("|"))
+        if row
+        else len(line) < 9 and any(t.like_num for t in [t for t in line if not t.is_punct][-1:])
+    )
     if not (AMOUNT.search(text) or PLAIN.search(text) or sums):
         return None
     nouns = [t for t in line if t.pos_ in {"NOUN", "PROPN", "PRON"} or t.tag_ in {"NN", "NNS", "VBG"}]
     payee = payee_of(line, [t for t in nouns if not stands_alone(t)], scene, payroll)
-    arithmetic = bool(TIMES.search(text) or rate_spans(text)) or any(re.search(r"salar|wage|rate|fee|pay", c.header, re.I) for c in block.cells)
+    arithmetic = bool(TIMES.search(text) or rate_spans(text)) or any(
+        re.search(r"salar|wage|rate|fee|pay", c.header, re.I) for c in block.cells
+    )
     if re.search(r"\bin[- ]kind\b", text, re.I):
         return None
     rewarded = payee or next((t for t in nouns if is_word(t, "people", "roles")), None)
     if rewarded is not None and gift(nouns) and not paying(nouns):
-        return Judgement("people", rewarded.text, ("payment",), 2, "committed", "weak", f"The budget has a token for {rewarded.text}, not pay."), "budget_pay"
+        return Judgement(
+            "people",
+            rewarded.text,
+            ("payment",),
+            2,
+            "committed",
+            "weak",
+            f"The budget has a token for {rewarded.text}, not pay.",
+        ), "budget_pay"
     helped = helping([t for t in nouns if stands_alone(t) or resolve(t, scene).party != "people"])
-    if payee is not None and not outside(line, payee, scene) and (paying(nouns) or (helped is None and is_payee(line, payee, arithmetic=arithmetic))):
-        return Judgement("people", payee.text, ("payment",), 4, "committed", "supports", f"The budget has a line that pays {payee.text}."), "budget_pay"
+    if (
+        payee is not None
+        and not outside(line, payee, scene)
+        and (paying(nouns) or (helped is None and is_payee(line, payee, arithmetic=arithmetic)))
+    ):
+        return Judgement(
+            "people",
+            payee.text,
+            ("payment",),
+            4,
+            "committed",
+            "supports",
+            f"The budget has a line that pays {payee.text}.",
+        ), "budget_pay"
     if helped is None or outside(line, payee, scene) or into_english(line):
         return None
     token, action, strong = helped
-    own = (scene.we == "people" and action == "train") or any(takes_part(t, scene) or own_panel(t, scene) for t in nouns)
+    own = (scene.we == "people" and action == "train") or any(
+        takes_part(t, scene) or own_panel(t, scene) for t in nouns
+    )
     if strong or payee is not None or own:
         actor = payee.text if payee is not None else ""
-        return Judgement("people", actor, ("support",), 3, "committed", "supports", f"The budget has a line for what makes taking part possible: {token.text}."), action
+        return Judgement(
+            "people",
+            actor,
+            ("support",),
+            3,
+            "committed",
+            "supports",
+            f"The budget has a line for what makes taking part possible: {token.text}.",
+        ), action
     return None
 
 
@@ -77,14 +137,20 @@ def payee_of(line: Span, nouns: list[Token], scene: Scene, payroll: frozenset[st
             continue
         if token.dep_ in {"compound", "poss", "nmod"} and leads_body(token, scene):
             continue
-        if resolve(token, scene).party == "people" or (token.dep_ in {"compound", "poss", "nmod"} and is_word(token, "people", "heads")):
+        if resolve(token, scene).party == "people" or (
+            token.dep_ in {"compound", "poss", "nmod"} and is_word(token, "people", "heads")
+        ):
             return token
         if token.lower_ in {"us", "our"} and scene.we == "people":
             return token
     if made_of_people(line) and nouns:
         return nouns[0]
     for token in ordered:
-        if token.pos_ == "PROPN" and any(entry.party == "people" and token.lower_ == name.split()[-1] for name, entry in scene.cast.items() if name):
+        if token.pos_ == "PROPN" and any(
+            entry.party == "people" and token.lower_ == name.split()[-1]
+            for name, entry in scene.cast.items()
+            if name
+        ):
             return token
     modified = [t for t in line if t.dep_ == "amod" and t.head in heads]
     echoed = [t for t in [*ordered, *modified] if singular(t.text) in payroll or t.lemma_.lower() in payroll]
@@ -94,7 +160,9 @@ def payee_of(line: Span, nouns: list[Token], scene: Scene, payroll: frozenset[st
 def leads_body(token: Token, scene: Scene) -> bool:
     """Whether a body's name only tells whose leader is paid ("choir leader's fee")."""
     head = token.head
-    person = any(is_word(head, group, "heads") for group in ("applicant", "other")) or is_word(head, "people", "roles")
+    person = any(is_word(head, group, "heads") for group in ("applicant", "other")) or is_word(
+        head, "people", "roles"
+    )
     return is_word(token, "bodies", "heads") and person and resolve(head, scene).party != "people"
 
 
@@ -116,7 +184,9 @@ def stands_alone(token: Token) -> bool:
 
 def paying(nouns: list[Token]) -> bool:
     """Whether a line has a word for pay or for people's time."""
-    return any(t.lemma_.lower() in words(FILE, "pay_lines") or t.lower_ in words(FILE, "pay_lines") for t in nouns)
+    return any(
+        t.lemma_.lower() in words(FILE, "pay_lines") or t.lower_ in words(FILE, "pay_lines") for t in nouns
+    )
 
 
 def gift(nouns: list[Token]) -> bool:
@@ -126,13 +196,34 @@ def gift(nouns: list[Token]) -> bool:
 
 def is_payee(line: Span, payee: Token, *, arithmetic: bool) -> bool:
     """Whether the line's subject is the payee: a role at its head, or a head with a rate or a multiplication."""
-    if payee.dep_ in {"compound", "poss", "nmod"} and payee.head != payee and payee.head in line and payee.head.pos_ in {"NOUN", "PROPN"}:
+    if (
+        payee.dep_ in {"compound", "poss", "nmod"}
+        and payee.head != payee
+        and payee.head in line
+        and payee.head.pos_ in {"NOUN", "PROPN"}
+    ):
         return False
-    first = next((t for t in line if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"compound", "poss", "nmod"}), None)
+    first = next(
+        (
+            t
+            for t in line
+            if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"compound", "poss", "nmod"}
+        ),
+        None,
+    )
     if first is None:
         return False
     leading = first == payee or payee.dep_ in {"conj", "appos"} or made_of_people(line)
-    return leading and (arithmetic or is_word(payee, "people", "roles") or is_word(payee, "people", "phrases") or payee.pos_ == "PROPN") or (arithmetic and payee.i < line.start + 6 and payee.dep_ != "pobj")
+    return (
+        leading
+        and (
+            arithmetic
+            or is_word(payee, "people", "roles")
+            or is_word(payee, "people", "phrases")
+            or payee.pos_ == "PROPN"
+        )
+        or (arithmetic and payee.i < line.start + 6 and payee.dep_ != "pobj")
+    )
 
 
 def helping(nouns: list[Token]) -> tuple[Token, str, bool] | None:
@@ -150,13 +241,22 @@ def helping(nouns: list[Token]) -> tuple[Token, str, bool] | None:
 
 def own_panel(token: Token, scene: Scene) -> bool:
     """Whether a line is for a panel or group ("panel travel") that is not an outside one."""
-    return token.dep_ == "compound" and is_word(token, "bodies", "unexplained") and resolve(token, scene).party in {"people", "unknown"}
+    return (
+        token.dep_ == "compound"
+        and is_word(token, "bodies", "unexplained")
+        and resolve(token, scene).party in {"people", "unknown"}
+    )
 
 
 def names_other(token: Token) -> bool:
     """Whether a support word only tells which other thing is bought ("minibus insurance")."""
     head = token.head
-    return token.dep_ == "compound" and head.pos_ in {"NOUN", "PROPN"} and support_word(head) is None and head.lemma_.lower() not in MEASURES
+    return (
+        token.dep_ == "compound"
+        and head.pos_ in {"NOUN", "PROPN"}
+        and support_word(head) is None
+        and head.lemma_.lower() not in MEASURES
+    )
 
 
 def outside(line: Span, payee: Token | None, scene: Scene) -> bool:
@@ -166,7 +266,14 @@ def outside(line: Span, payee: Token | None, scene: Scene) -> bool:
     if payee is not None:
         return False
     parties = {"applicant", "authority"} if scene.we == "people" else {"applicant", "authority", "other"}
-    return any(resolve(t, scene).party in parties for t in line if t.pos_ in {"NOUN", "PROPN"} and t.dep_ in {"compound", "poss", "pobj"} and support_word(t) is None and any(is_word(t, g, "heads") for g in ("applicant", "authority", "other")))
+    return any(
+        resolve(t, scene).party in parties
+        for t in line
+        if t.pos_ in {"NOUN", "PROPN"}
+        and t.dep_ in {"compound", "poss", "pobj"}
+        and support_word(t) is None
+        and any(is_word(t, g, "heads") for g in ("applicant", "authority", "other"))
+    )
 
 
 def into_english(line: Span) -> bool:

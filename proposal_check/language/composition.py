@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from proposal_check.language.described import lived
+from proposal_check.language.described import is_experience, lived
 from proposal_check.language.mention import Scene, is_word, modifiers, peoples, phrase
 from proposal_check.language.model import Party
 from proposal_check.language.parties import resolve
@@ -88,7 +88,7 @@ def compositions(sent: Span, scene: Scene) -> list[Composition]:
             found += of_election(token, scene)
         elif token.lower_ in {"them", "whom", "these", "which"}:
             found += of_them(token, scene)
-        elif token.pos_ in {"NOUN", "PROPN"} and is_body(token):
+        elif token.pos_ in {"NOUN", "PROPN"} and is_word(token, "bodies", "heads"):
             found += of_fragment(token, scene)
     return found
 
@@ -372,6 +372,8 @@ def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
         if t.pos_ in {"NOUN", "PROPN", "ADJ"}
     ]
     for token in after:
+        if token.lemma_ == "lived experience" and not is_experience(token):
+            return []
         party = attribute_party(token, scene)
         if party is not None and party != "unknown":
             return [Composition(body, token, party, share, part)]

@@ -24,7 +24,9 @@ def said_after(token: Token, who: Who) -> Party | None:
         party: Party | None = None
         if child.dep_ == "appos" and child.lemma_ != token.lemma_:
             listed = any(c.dep_ == "nummod" for c in child.children)
-            party = None if listed or is_word(child, "bodies", "heads") else who(child).party
+            name_of_staff = child.pos_ == "PROPN" and is_word(token, "applicant", "heads")
+            skipped = listed or name_of_staff or is_word(child, "bodies", "heads")
+            party = None if skipped else who(child).party
         elif child.dep_ == "acl" and child.lemma_ in MAKING_UP:
             sources = prepositional(child, "by", "from", "of")
             party = who(sources[0]).party if sources else None

@@ -326,6 +326,8 @@ def phrases(token: Token, found: Modality) -> Modality:
         if f" {cue} " in low or f" {cue}," in low or f" {cue}." in low:
             found = replace(found, stopped=cue)
             break
+    if not found.stopped and ended(token):
+        found = replace(found, stopped="until it ended")
     if not found.stopped and closed_years(sent):
         found = replace(found, stopped="those years")
     if not found.stopped and any(
@@ -342,6 +344,16 @@ def phrases(token: Token, found: Modality) -> Modality:
     if sent.text.rstrip().endswith("?"):
         found = replace(found, question=True)
     return found
+
+
+def ended(token: Token) -> bool:
+    """Whether a clause below says that it went on until something closed or ended."""
+    return any(
+        t.dep_ == "advcl"
+        and (t.lemma_ in ENDING or t.lemma_ in {"end", "stop", "cut", "run"})
+        and any(c.lower_ in {"until", "till"} for c in t.children)
+        for t in token.subtree
+    )
 
 
 def closed_years(sent: Span) -> bool:

@@ -72,7 +72,8 @@ def work(verb: Token) -> list[Predication]:
         return []
     things = patients(verb)
     doers = [t for t in agents(verb) if definite(t)]
-    if not doers or not [t for t in things if t.pos_ in {"NOUN", "PROPN", "PRON"}]:
+    named = [t for t in things if t.pos_ in {"NOUN", "PROPN"} or t.lower_ in {"it", "them", "this", "these"}]
+    if not doers or not named:
         return []
     return [Predication(actions().by_name["deliver"], verb, tuple(doers), tuple(things), idiom=False, work=True)]
 

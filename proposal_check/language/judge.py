@@ -58,7 +58,7 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
         return judge_people(found, state, people, joint=bool(outside) or any(m.joint for m in people), asked_by_people=any(resolve(t, scene).party == "people" for t in found.payers))
     if outside:
         return judge_outside(found, state, outside[0], scene)
-    return judge_unknown(found, state, mentions)
+    return judge_unknown(found, state, mentions, scene)
 
 
 def gate(noun: Token, state: Modality) -> Modality:
@@ -95,7 +95,7 @@ def trivial(found: Predication) -> bool:
     """Whether all that is decided is a small thing (a logo, the biscuits)."""
     small = words("objects.yaml", "trivial")
     nouns = [t for t in found.things if t.pos_ in {"NOUN", "PROPN"}]
-    if not nouns or not all(t.lemma_.lower() in small for t in nouns):
+    if not nouns or not all(t.lemma_.lower() in small or any(c.lemma_.lower() in {"colour", "color"} for c in t.lefts) for t in nouns):
         return False
     return not any(t.lemma_.lower() in {"menu", "venue", "music", "name", "title", "poster"} for t in nouns) or found.action.name in {"choose", "vote", "decide", "design"}
 
@@ -196,11 +196,15 @@ def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scen
     return None
 
 
-def judge_unknown(found: Predication, state: Modality, mentions: list[Mention]) -> Judgement | None:
+def judge_unknown(found: Predication, state: Modality, mentions: list[Mention], scene: Scene) -> Judgement | None:
     """A named body that nobody explained gets no credit; the passage is shown as weak."""
     if state.negated or found.action.name not in DECIDING or not mentions:
         return None
     who = mentions[0]
+    from proposal_check.language.outsiders import concerns, named_office
+
+    if named_office(who.token, scene) and found.action.name in TAKING_AWAY and not state.hedged and concerns(found.trigger, found.things, scene):
+        return Judgement("applicant", who.text, found.action.strands, 0, firmness_of(state), "undermines", f"Here {who.text} {does(found, who)}, not the people.")
     from proposal_check.language.mention import is_word
 
     if not is_word(who.token, "bodies", "unexplained"):

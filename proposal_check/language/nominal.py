@@ -117,6 +117,7 @@ OF_AGENT = {
     "wage",
 }
 PAID = {"pay", "employ", "budget_pay"}
+BEING = {"be", "remain", "stay", "become", "put", "place", "keep", "leave", "have"}
 Make = Callable[..., Any]
 
 
@@ -251,7 +252,7 @@ def adjective_holders(adjective: Token, action: Action, make: Make) -> list[Any]
     while top.dep_ in {"pobj", "prep", "conj"} and not is_verb(top.head):
         top = top.head
     verb = top.head
-    if not is_verb(verb) or verb == adjective:
+    if not is_verb(verb) or verb == adjective or verb.lemma_ not in BEING:
         return []
     if action.name == "hold_to_account":
         return [make(action, verb, tuple(prepositional(adjective, "to")), tuple(subjects(verb)))]

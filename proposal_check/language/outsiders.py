@@ -8,7 +8,7 @@ from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_person_noun, is_word, modifiers
 from proposal_check.language.parties import resolve
 from proposal_check.language.quantity import number
-from proposal_check.language.tree import agents
+from proposal_check.language.tree import agents, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,10 +70,18 @@ def named_office(token: Token, scene: Scene) -> bool:
     if any(o.lower_ in scene.organisations for o in owners):
         return True
     office = token.lemma_.lower() in words(FILE, "units")
-    if office and (owners or token.pos_ == "PROPN" or any(c.lower_ == "our" for c in token.children)):
+    if office and (owners or token.pos_ == "PROPN" or any(c.lower_ in {"our", "the"} for c in token.children)):
         return not is_word(token, "bodies", "unexplained")
     singular = token.tag_ == "NN" and any(c.lower_ in {"the", "our"} for c in token.children)
     return singular and is_person_noun(token) and not is_word(token, "people", "heads")
+
+
+def maker(token: Token, verb: Token, things: list[Token], scene: Scene) -> bool:
+    """Whether a by-phrase names outsiders who made a definite thing; there, a bare plural is enough ("by academics")."""
+    if outsider(token, scene):
+        return True
+    settled = any(c.lower_ in {"the", "our", "this", "these", "all"} for t in things for c in t.children)
+    return is_passive(verb) and settled and token.tag_ == "NNS" and resolve(token, scene).party in {"applicant", "authority", "other"}
 
 
 def named(token: Token, scene: Scene) -> bool:

@@ -152,7 +152,9 @@ def of_anybody(token: Token, who: Who) -> Mention:
         return Mention(token, "other")
     places = prepositional(token, "on", "from", "in", "at")
     party = who(places[0]).party if places else "people"
-    return Mention(token, party if party != "unknown" else "people")
+    if party == "unknown" and token.lower_ != "one":
+        party = "people"
+    return Mention(token, party)
 
 
 def of_people_head(token: Token, before: list[Token], after: Party | None, who: Who) -> Party:
@@ -168,6 +170,8 @@ def of_people_head(token: Token, before: list[Token], after: Party | None, who: 
         return "applicant"
     told = {"amod", "prep", "relcl", "acl", "compound"}
     if lemma == "adult" and not any(c.dep_ in told for c in token.children):
+        return "other"
+    if lemma in {"person", "people"} and any(t.lower_ == "other" for t in before):
         return "other"
     if lemma in {"person", "people", "adult", "man", "woman"}:
         origins = [who(t).party for t in prepositional(token, "from", "at", "on")]

@@ -36,7 +36,11 @@ def firmness(state: Modality) -> Firmness:
 def is_people(token: Token, scene: Scene) -> bool:
     """Whether pay or help for this phrase is for the people, "whoever runs a session" included."""
     if token.lower_ in ANYONE and token.pos_ in {"PRON", "DET", "NOUN"}:
-        named = [t for t in token.subtree if t != token and t.pos_ in {"NOUN", "PROPN"} and t.dep_ == "pobj" and t.head.head == token]
+        named = [
+            t
+            for t in token.subtree
+            if t != token and t.pos_ in {"NOUN", "PROPN"} and t.dep_ == "pobj" and t.head.head == token
+        ]
         return all(resolve(t, scene).party not in {"applicant", "authority", "other"} for t in named)
     return resolve(token, scene).party == "people"
 
@@ -60,7 +64,15 @@ def barred(verb: Token) -> bool:
         current = current.head
         if current.lemma_.lower() == "unable":
             return True
-        if current.lemma_.lower() in {"budget", "money", "fund", "mean", "provision", "resource", "funding"} and any(c.lower_ == "no" for c in current.children):
+        if current.lemma_.lower() in {
+            "budget",
+            "money",
+            "fund",
+            "mean",
+            "provision",
+            "resource",
+            "funding",
+        } and any(c.lower_ == "no" for c in current.children):
             return True
         if current.lemma_.lower() in words(FILE, "unpaid", "unable"):
             governing = governing_verb(current)
@@ -70,7 +82,9 @@ def barred(verb: Token) -> bool:
     return False
 
 
-def judge_pay(found: Predication, state: Modality, people: list[Mention], mentions: list[Mention]) -> Judgement | None:
+def judge_pay(
+    found: Predication, state: Modality, people: list[Mention], mentions: list[Mention]
+) -> Judgement | None:
     """Payment counts by who is paid, not by who pays."""
     trigger = found.trigger
     if trigger.tag_ == "VBN" and trigger.dep_ in {"acl", "advcl", "amod"} and way_of_paying(trigger):
@@ -81,7 +95,11 @@ def judge_pay(found: Predication, state: Modality, people: list[Mention], mentio
         return None
     if barred(trigger):
         state = replace(state, negated=True, hedged="")
-    if any(c.dep_ == "neg" for c in trigger.children) and not state.negated and not any(m.negative for m in mentions):
+    if (
+        any(c.dep_ == "neg" for c in trigger.children)
+        and not state.negated
+        and not any(m.negative for m in mentions)
+    ):
         state = replace(state, negated=True)
     people = people or [m for m in mentions if of_unexplained(m)]
     if not people or gifts_only(found) or is_price(trigger) or under_contract(found.noun):
@@ -91,9 +109,21 @@ def judge_pay(found: Predication, state: Modality, people: list[Mention], mentio
 
 def is_price(verb: Token) -> bool:
     """Whether an amount is the price of goods, a charge or a state benefit ("£2 a kilo", "Universal Credit")."""
-    inside = [t for t in verb.subtree if t.dep_ in {"npadvmod", "pobj", "dobj", "compound"} and not any(t in list(a.subtree) for a in verb.children if a.dep_ in {"advcl", "relcl"})]
+    inside = [
+        t
+        for t in verb.subtree
+        if t.dep_ in {"npadvmod", "pobj", "dobj", "compound"}
+        and not any(t in list(a.subtree) for a in verb.children if a.dep_ in {"advcl", "relcl"})
+    ]
     goods = any(t.lemma_.lower() in words(FILE, "goods") and t.dep_ == "npadvmod" for t in inside)
-    benefit = any(t.lemma_.lower() == "allowance" and any(c.lemma_.lower() in {"carer", "attendance", "maternity", "disability", "mobility"} for c in t.subtree) for t in verb.subtree)
+    benefit = any(
+        t.lemma_.lower() == "allowance"
+        and any(
+            c.lemma_.lower() in {"carer", "attendance", "maternity", "disability", "mobility"}
+            for c in t.subtree
+        )
+        for t in verb.subtree
+    )
     return goods or benefit or any(t.lower_ in {"universal", "pip", "dla", "jobseeker"} for t in inside)
 
 
@@ -101,7 +131,11 @@ def of_unexplained(mention: Mention) -> bool:
     """Whether somebody is a member of a panel or group that nobody explains: unknown for power, yet a taker of pay."""
     token = mention.token
     bodies = [c for c in token.children if c.dep_ in {"compound", "poss"}] + prepositional(token, "of")
-    return mention.party == "unknown" and token.lemma_.lower() == "member" and any(is_word(t, "bodies", "unexplained") for t in bodies)
+    return (
+        mention.party == "unknown"
+        and token.lemma_.lower() == "member"
+        and any(is_word(t, "bodies", "unexplained") for t in bodies)
+    )
 
 
 def under_contract(noun: Token | None) -> bool:
@@ -118,10 +152,16 @@ def way_of_paying(verb: Token) -> bool:
 
 def past_model(verb: Token) -> bool:
     """Whether the pay was another time's: "Before, …", "the old model, in which …"."""
-    if verb.sent[0].lower_ in {"before", "previously", "formerly"} and len(verb.sent) > 1 and verb.sent[1].text == ",":
+    if (
+        verb.sent[0].lower_ in {"before", "previously", "formerly"}
+        and len(verb.sent) > 1
+        and verb.sent[1].text == ","
+    ):
         return True
     model = verb.head if verb.dep_ == "relcl" else None
-    return model is not None and any(c.lower_ in {"old", "former", "previous", "earlier", "last"} for c in model.children)
+    return model is not None and any(
+        c.lower_ in {"old", "former", "previous", "earlier", "last"} for c in model.children
+    )
 
 
 def paid(actor: str, says: str, state: Modality, *, by_choice: bool = False) -> Judgement | None:
@@ -131,9 +171,20 @@ def paid(actor: str, says: str, state: Modality, *, by_choice: bool = False) -> 
     if state.negated:
         if state.hedged:
             return None
-        return Judgement("people", actor, ("payment",), 0, "negated", "undermines", f"{actor} are not paid.", by_choice=by_choice)
+        return Judgement(
+            "people",
+            actor,
+            ("payment",),
+            0,
+            "negated",
+            "undermines",
+            f"{actor} are not paid.",
+            by_choice=by_choice,
+        )
     if state.hedged:
-        return Judgement("people", actor, ("payment",), 3, "hedged", "weak", f"Pay for {actor} is only “{state.hedged}”.")
+        return Judgement(
+            "people", actor, ("payment",), 3, "hedged", "weak", f"Pay for {actor} is only “{state.hedged}”."
+        )
     return Judgement("people", actor, ("payment",), 4, firmness(state), "supports", f"{actor} {says}.")
 
 
@@ -143,12 +194,18 @@ def gifts_only(found: Predication) -> bool:
     noun = found.noun
     if noun is None:
         return False
-    near = [c for c in noun.subtree if c.dep_ in {"conj", "pobj", "appos"}] + [c for c in noun.head.subtree if c.dep_ == "conj" and c.head == noun]
+    near = [c for c in noun.subtree if c.dep_ in {"conj", "pobj", "appos"}] + [
+        c for c in noun.head.subtree if c.dep_ == "conj" and c.head == noun
+    ]
     thanks = [t for t in found.trigger.subtree if t.head.lower_ in {"as", "of"} and t.dep_ == "pobj"]
-    return any(t.lemma_.lower() in gifts for t in near) or any(t.lemma_.lower() in {"token", "thank-you", "appreciation", "gesture", "thanks"} for t in thanks)
+    return any(t.lemma_.lower() in gifts for t in near) or any(
+        t.lemma_.lower() in {"token", "thank-you", "appreciation", "gesture", "thanks"} for t in thanks
+    )
 
 
-def judge_support(found: Predication, state: Modality, people: list[Mention], outside: list[Mention]) -> Judgement | None:
+def judge_support(
+    found: Predication, state: Modality, people: list[Mention], outside: list[Mention]
+) -> Judgement | None:
     """Support told by a verb ("members are trained"): nouns of support are read by `provision.py`."""
     if found.noun is not None or not people or (outside and people[0].token.i > outside[0].token.i):
         return None
@@ -164,13 +221,25 @@ def supported(actor: str, action: str, state: Modality) -> Judgement | None:
     if state.negated or state.stopped or state.attributed or state.question:
         return None
     if state.hedged:
-        return Judgement("people", actor, ("support",), 2, "hedged", "weak", f"This support is only “{state.hedged}”.")
-    return Judgement("people", actor, ("support",), 3, firmness(state), "supports", f"Support that makes taking part possible: {action.replace('_', ' ')}.")
+        return Judgement(
+            "people", actor, ("support",), 2, "hedged", "weak", f"This support is only “{state.hedged}”."
+        )
+    return Judgement(
+        "people",
+        actor,
+        ("support",),
+        3,
+        firmness(state),
+        "supports",
+        f"Support that makes taking part possible: {action.replace('_', ' ')}.",
+    )
 
 
 def settle(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without what those studied are given, where others are paid for shaping the work."""
-    studied = {c.id for c in claims if c.strands == ("payment",) and c.stance == "supports" and is_compensation(c)}
+    studied = {
+        c.id for c in claims if c.strands == ("payment",) and c.stance == "supports" and is_compensation(c)
+    }
     others = [c for c in claims if "payment" in c.strands and c.stance == "supports" and c.id not in studied]
     return [c for c in claims if not others or c.id not in studied]
 

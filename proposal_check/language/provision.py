@@ -11,13 +11,72 @@ from proposal_check.language.mention import Scene
 from proposal_check.language.mention import is_word as is_mention_word
 from proposal_check.language.pay import is_outside, is_people, takes_part
 from proposal_check.language.quantity import number
-from proposal_check.language.tree import SUBJECTS, is_passive, is_verb, patients, prepositional, recipients, subjects
+from proposal_check.language.tree import (
+    SUBJECTS,
+    is_passive,
+    is_verb,
+    patients,
+    prepositional,
+    recipients,
+    subjects,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 FILE = "support.yaml"
-MEASURES = {"cost", "price", "provision", "use", "choice", "supply", "set", "range", "hour", "week", "month", "place", "day", "loan", "fund", "pair", "team", "list", "rota", "offer", "half-day", "pool", "course", "evening", "programme", "fee", "point", "session", "budget", "pass", "arrangement", "service", "package", "line", "kit", "voucher", "ticket", "room", "venue", "building", "entrance", "toilet", "hire", "worker", "bundle", "version", "advice", "note", "check", "home"}
+MEASURES = {
+    "cost",
+    "price",
+    "provision",
+    "use",
+    "choice",
+    "supply",
+    "set",
+    "range",
+    "hour",
+    "week",
+    "month",
+    "place",
+    "day",
+    "loan",
+    "fund",
+    "pair",
+    "team",
+    "list",
+    "rota",
+    "offer",
+    "half-day",
+    "pool",
+    "course",
+    "evening",
+    "programme",
+    "fee",
+    "point",
+    "session",
+    "budget",
+    "pass",
+    "arrangement",
+    "service",
+    "package",
+    "line",
+    "kit",
+    "voucher",
+    "ticket",
+    "room",
+    "venue",
+    "building",
+    "entrance",
+    "toilet",
+    "hire",
+    "worker",
+    "bundle",
+    "version",
+    "advice",
+    "note",
+    "check",
+    "home",
+}
 MANY = 40
 FETCHING = {"take", "bring", "collect", "drive", "pick", "run"}
 
@@ -50,7 +109,10 @@ def support_word(token: Token) -> tuple[str, bool] | None:
     for form in dict.fromkeys((token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s"))):
         for action, parts, strong in entries().get(form, ()):
             start = token.i - len(parts) + 1
-            if start >= token.sent.start and all(part in {t.lower_, t.lemma_.lower()} for part, t in zip(parts[:-1], token.doc[start : token.i], strict=True)):
+            if start >= token.sent.start and all(
+                part in {t.lower_.replace("’", "'"), t.lemma_.lower()}
+                for part, t in zip(parts[:-1], token.doc[start : token.i], strict=True)
+            ):
                 return action, strong
     return None
 
@@ -60,10 +122,24 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
     found: list[Provision] = []
     anchors: set[int] = set()
     for token in sent:
-        if token == sent[0] and token.pos_ == "VERB" and support_word(token) and token.dep_ == "ROOT" and not any(c.dep_ in SUBJECTS for c in token.children) and any(c.tag_ == "VBN" and is_word(c, "providing") for c in sent):
+        if (
+            token == sent[0]
+            and token.pos_ == "VERB"
+            and support_word(token)
+            and token.dep_ == "ROOT"
+            and not any(c.dep_ in SUBJECTS for c in token.children)
+            and any(c.tag_ == "VBN" and is_word(c, "providing") for c in sent)
+        ):
             found.append(Provision("expenses", token))
             continue
-        word = support_word(token) if token.pos_ not in {"VERB", "AUX", "ADP"} or nounlike(token) or token.tag_ == "VBG" or token.dep_ in {"dobj", "pobj"} else None
+        word = (
+            support_word(token)
+            if token.pos_ not in {"VERB", "AUX", "ADP"}
+            or nounlike(token)
+            or token.tag_ == "VBG"
+            or token.dep_ in {"dobj", "pobj"}
+            else None
+        )
         if word is None:
             continue
         action, strong = word
@@ -77,13 +153,31 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
         people = [t for t in receivers if takes_part(t, scene) and not is_word(t, "clients")]
         if any(is_word(t, "clients") for t in receivers) and not people:
             continue
-        if any(c.lower_ == "hearing" for t in receivers for c in t.children) or any(is_people(t, scene) for t in prepositional(token, "by")):
+        if any(c.lower_ == "hearing" for t in receivers for c in t.children) or any(
+            is_people(t, scene) for t in prepositional(token, "by")
+        ):
             continue
-        if not strong and top.dep_ == "nsubj" and not meets(sent) and (action == "mentor" or (top.head.lemma_ in FETCHING and not any(in_role(t) for t in people))):
+        if (
+            not strong
+            and top.dep_ == "nsubj"
+            and not meets(sent)
+            and (action == "mentor" or (top.head.lemma_ in FETCHING and not any(in_role(t) for t in people)))
+        ):
             continue
-        if not strong and not meets(sent) and (token.lemma_ == "accommodation" or (action == "mentor" and people and not any(is_taker(t) for t in people))):
+        if (
+            not strong
+            and not meets(sent)
+            and (
+                token.lemma_ == "accommodation"
+                or (action == "mentor" and people and not any(is_taker(t) for t in people))
+            )
+        ):
             continue
-        if topic(token, scene) or (not strong and any((number(c) or 0) >= MANY for t in receivers for c in t.children)) or any((number(c) or 0) >= MANY for c in top.children):
+        if (
+            topic(token, scene)
+            or (not strong and any((number(c) or 0) >= MANY for t in receivers for c in t.children))
+            or any((number(c) or 0) >= MANY for c in top.children)
+        ):
             continue
         if not strong and not people and not meets(sent) and not open_training(action, top, receivers, scene):
             continue
@@ -94,7 +188,11 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
 
 def nounlike(token: Token) -> bool:
     """Whether a plural noun at the head of a bare line was taken for a verb ("Lifts home after every meeting")."""
-    return token.dep_ == "ROOT" and token.tag_ == "VBZ" and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children)
+    return (
+        token.dep_ == "ROOT"
+        and token.tag_ == "VBZ"
+        and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children)
+    )
 
 
 def in_role(token: Token) -> bool:
@@ -104,7 +202,12 @@ def in_role(token: Token) -> bool:
 
 def is_taker(token: Token) -> bool:
     """Whether a phrase names people by a part they take, so that a mentor is for that and not the service itself."""
-    return in_role(token) or is_mention_word(token, "people", "roles") or is_mention_word(token, "people", "phrases") or token.lemma_.lower() in {"peer", "volunteer", "organiser"}
+    return (
+        in_role(token)
+        or is_mention_word(token, "people", "roles")
+        or is_mention_word(token, "people", "phrases")
+        or token.lemma_.lower() in {"peer", "volunteer", "organiser"}
+    )
 
 
 def topic(token: Token, scene: Scene) -> bool:
@@ -112,20 +215,32 @@ def topic(token: Token, scene: Scene) -> bool:
     if token.lemma_.lower() not in {"interpretation", "translation", "access"}:
         return False
     about = prepositional(token, "of", "to", "into")
-    return bool(about) and not any(is_people(t, scene) or is_word(t, "papers") or is_word(t, "formats") for t in about)
+    return bool(about) and not any(
+        is_people(t, scene) or is_word(t, "papers") or is_word(t, "formats") for t in about
+    )
 
 
 def open_training(action: str, top: Token, receivers: list[Token], scene: Scene) -> bool:
     """Whether training is simply there ("media training is provided"), or stands in the list of people who write."""
-    if top.dep_ == "nsubjpass" and top.lemma_.lower() in {"transport", "travel", "refreshment", "pizza", "lunch"} and not [t for t in receivers if t.dep_ == "pobj"]:
+    if (
+        top.dep_ == "nsubjpass"
+        and top.lemma_.lower() in {"transport", "travel", "refreshment", "pizza", "lunch"}
+        and not [t for t in receivers if t.dep_ == "pobj"]
+    ):
         return True
     passive = top.dep_ == "nsubjpass" and action == "train" and not [t for t in receivers if t.dep_ == "pobj"]
-    return passive or (action in {"train", "mentor"} and top.dep_ in {"ROOT", "poss"} and scene.we == "people")
+    return passive or (
+        action in {"train", "mentor"} and top.dep_ in {"ROOT", "poss"} and scene.we == "people"
+    )
 
 
 def is_word(token: Token, name: str) -> bool:
     """Whether a token stands in a plain list of `support.yaml`."""
-    return token.lemma_.lower() in words(FILE, name) or token.lower_ in words(FILE, name) or token.lower_.removesuffix("s") in words(FILE, name)
+    return (
+        token.lemma_.lower() in words(FILE, name)
+        or token.lower_ in words(FILE, name)
+        or token.lower_.removesuffix("s") in words(FILE, name)
+    )
 
 
 def meets(sent: Span) -> bool:
@@ -146,7 +261,11 @@ def outermost(token: Token) -> Token:
             top = head
         elif top.dep_ in {"conj", "appos"} and not is_verb(head):
             top = head
-        elif top.dep_ == "pobj" and head.lower_ in {"of", "for", "in", "to", "as"} and head.head.lemma_.lower() in MEASURES:
+        elif (
+            top.dep_ == "pobj"
+            and head.lower_ in {"of", "for", "in", "to", "as"}
+            and head.head.lemma_.lower() in MEASURES
+        ):
             top = head.head
         else:
             break
@@ -163,7 +282,9 @@ def provided(top: Token, scene: Scene) -> Token | None:
     head = top.head
     if top.dep_ == "ROOT" and (not is_verb(top) or nounlike(top)):
         return top if sum(t.is_alpha for t in top.sent) > 2 else None
-    if head.dep_ == "ROOT" and (top.dep_ == "compound" and is_word(head, "coming") or top.dep_ == "poss" and top.i == top.sent.start):
+    if head.dep_ == "ROOT" and (
+        top.dep_ == "compound" and is_word(head, "coming") or top.dep_ == "poss" and top.i == top.sent.start
+    ):
         return head
     if top.dep_ in {"npadvmod", "dep"} and top.left_edge.i == top.sent.start:
         return top
@@ -185,15 +306,32 @@ def provided(top: Token, scene: Scene) -> Token | None:
     if top.dep_ in {"dobj", "attr", "oprd", "dative"} and is_verb(head):
         if head.lemma_ == "do" and head.tag_ == "VBD":
             return None
+        if not is_word(head, "having") and any(c.lower_ in {"their", "own"} for c in top.children):
+            return None
         if is_word(head, "providing") and not is_word(head, "having"):
             return head
-        if is_word(head, "having") and any(takes_part(t, scene) or support_place(t) or t.lower_ in {"we", "us"} for t in subjects(head)):
+        if is_word(head, "having") and any(
+            takes_part(t, scene) or support_place(t) or t.lower_ in {"we", "us"} for t in subjects(head)
+        ):
             return head
         return head if is_word(head, "providing") and not subjects(head) else None
-    if top.dep_ == "pobj" and top.head.lower_ == "through" and top.head.head.lemma_ == "put" and any(is_people(t, scene) for t in patients(top.head.head)):
+    if (
+        top.dep_ == "pobj"
+        and top.head.lower_ == "through"
+        and top.head.head.lemma_ == "put"
+        and any(is_people(t, scene) for t in patients(top.head.head))
+    ):
         return top.head.head
     whole = subject_above(top)
-    if whole is not None and whole.head.lemma_ in {"refund", "reimburse", "cover", "pay", "meet", "fund", "provide"}:
+    if whole is not None and whole.head.lemma_ in {
+        "refund",
+        "reimburse",
+        "cover",
+        "pay",
+        "meet",
+        "fund",
+        "provide",
+    }:
         return whole.head
     if top.dep_ == "pobj" and top.head.lower_ in {"with", "including", "plus", "in", "by", "for", "on", "as"}:
         return by_preposition(top, scene)
@@ -215,7 +353,13 @@ def subject_above(token: Token) -> Token | None:
 def by_preposition(top: Token, scene: Scene) -> Token | None:
     """ "Meetings come with a crèche", "papers go out in Easy Read", "we budget for sitters"."""
     preposition = top.head.lower_
-    if preposition in {"for", "with"} and is_verb(top.head.head) and top.head.head.lemma_ in {"pay", "buy"} and any(is_people(t, scene) and t.lower_ != "we" for t in subjects(top.head.head)) and not is_passive(top.head.head):
+    if (
+        preposition in {"for", "with"}
+        and is_verb(top.head.head)
+        and top.head.head.lemma_ in {"pay", "buy"}
+        and any(is_people(t, scene) and t.lower_ != "we" for t in subjects(top.head.head))
+        and not is_passive(top.head.head)
+    ):
         return None
     above = top.head.head
     while above.dep_ in {"prep", "acomp"} and above.head != above:
@@ -226,16 +370,33 @@ def by_preposition(top: Token, scene: Scene) -> Token | None:
         if not is_word(top, "formats") and support_word(top) != ("access", True):
             return None
         verb = above if is_verb(above) else above.head
-        if is_verb(verb) and verb.lemma_ not in {"write", "have"} and any(is_word(t, "papers") for t in [*subjects(verb), *patients(verb)]):
+        if (
+            is_verb(verb)
+            and verb.lemma_ not in {"write", "have"}
+            and any(is_word(t, "papers") for t in [*subjects(verb), *patients(verb)])
+        ):
             return verb
         return None
     if preposition == "for":
-        return above if is_verb(above) and above.lemma_ in {"pay", "budget", "provide", "arrange", "allow"} else None
-    if above.lemma_ in {"appointment", "chat", "call", "session", "interview"} and above.dep_ == "dobj" and is_word(above.head, "having"):
+        return (
+            above
+            if is_verb(above) and above.lemma_ in {"pay", "budget", "provide", "arrange", "allow"}
+            else None
+        )
+    if (
+        above.lemma_ in {"appointment", "chat", "call", "session", "interview"}
+        and above.dep_ == "dobj"
+        and is_word(above.head, "having")
+    ):
         return above.head
     if is_verb(above):
         whose = [*subjects(above), *patients(above)]
-        return above if any(is_word(t, "meetings") or support_place(t) for t in whose) or above.lemma_ in {"help", "support", "provide"} else None
+        return (
+            above
+            if any(is_word(t, "meetings") or support_place(t) for t in whose)
+            or above.lemma_ in {"help", "support", "provide"}
+            else None
+        )
     if is_word(above, "meetings") and above.dep_ == "ROOT":
         return above
     return None
@@ -243,18 +404,45 @@ def by_preposition(top: Token, scene: Scene) -> Token | None:
 
 def support_place(token: Token) -> bool:
     """Whether a thing is a place or a meeting, which may have a ramp or a quiet room."""
-    return is_word(token, "meetings") or token.lemma_.lower() in {"venue", "room", "site", "building", "hall", "office", "place", "centre", "studio", "grant", "budget", "project"}
+    return is_word(token, "meetings") or token.lemma_.lower() in {
+        "venue",
+        "room",
+        "site",
+        "building",
+        "hall",
+        "office",
+        "place",
+        "centre",
+        "studio",
+        "grant",
+        "budget",
+        "project",
+    }
 
 
 def receiving(token: Token, top: Token, anchor: Token) -> list[Token]:
     """Who gets the help: for- and to-phrases, indirect objects, subjects of having, words before it."""
-    found = [*prepositional(token, "for", "to", "of"), *prepositional(top, "for", "to", "of"), *prepositional(token, "with")]
-    found += [c for t in {token, top} for c in t.children if c.dep_ in {"poss", "compound", "nmod"} and c.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP$"} and c.lower_ != "our" and c.lemma_.lower() not in {"media", "medium", "press", "speaker"}]
+    found = [
+        *prepositional(token, "for", "to", "of"),
+        *prepositional(top, "for", "to", "of"),
+        *prepositional(token, "with"),
+    ]
+    found += [
+        c
+        for t in {token, top}
+        for c in t.children
+        if c.dep_ in {"poss", "compound", "nmod"}
+        and c.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP$"}
+        and c.lower_ not in {"our", "its"}
+        and c.lemma_.lower() not in {"media", "medium", "press", "speaker"}
+    ]
     if is_verb(anchor):
         found += [*recipients(anchor), *prepositional(anchor, "for")]
         if anchor.lemma_.lower() in words(FILE, "having") and top.dep_ == "dobj" and not is_passive(anchor):
             doers = subjects(anchor)
             found += [t for t in doers if t.lower_ != "we" or not found]
-        found += [t for c in anchor.children if c.dep_ in {"acomp", "attr"} for t in prepositional(c, "to", "for")]
+        found += [
+            t for c in anchor.children if c.dep_ in {"acomp", "attr"} for t in prepositional(c, "to", "for")
+        ]
         found += [t for t in patients(anchor) if t != top and t.dep_ in {"dobj", "nsubjpass"}]
     return [t for t in found if t != top and t != token and t.pos_ in {"NOUN", "PROPN", "PRON", "DET"}]

@@ -10,7 +10,16 @@ from proposal_check.language.money import rate_spans
 from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import is_outside, is_people, of_unexplained
-from proposal_check.language.tree import SUBJECTS, is_passive, is_verb, joined, patients, prepositional, recipients, subjects
+from proposal_check.language.tree import (
+    SUBJECTS,
+    is_passive,
+    is_verb,
+    joined,
+    patients,
+    prepositional,
+    recipients,
+    subjects,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -37,7 +46,14 @@ def rates(sent: Span, scene: Scene, heading: str) -> list[Rate]:
         if span is not None:
             found += of_rate(span, scene, heading)
     for token in sent:
-        found += of_place(token, scene) + of_work(token, scene) + of_form(token, scene) + of_sum(token, scene) + of_fund(token, scene)
+        found += (
+            of_place(token, scene)
+            + of_work(token, scene)
+            + of_form(token, scene)
+            + of_sum(token, scene)
+            + of_fund(token, scene)
+            + of_post(token, scene)
+        )
     return found
 
 
@@ -56,9 +72,16 @@ def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
             return [Rate(before, verb or before)]
         if is_outside(before, scene):
             return []
-    after = [t for c in span.root.subtree if c.dep_ == "prep" and c.lower_ in {"for", "to"} and c.i > span.start for t in joined_objects(c)]
+    after = [
+        t
+        for c in span.root.subtree
+        if c.dep_ == "prep" and c.lower_ in {"for", "to"} and c.i > span.start
+        for t in joined_objects(c)
+    ]
     payees = [*after, *whose(verb, scene)]
-    people = [t for t in payees if is_people(t, scene) or own_body(t, scene) or of_unexplained(resolve(t, scene))]
+    people = [
+        t for t in payees if is_people(t, scene) or own_body(t, scene) or of_unexplained(resolve(t, scene))
+    ]
     if people and not (any(is_outside(t, scene) for t in payees) and not is_people(payees[0], scene)):
         return [Rate(people[0], verb or span.root)]
     asked = named_in_question(span.sent, scene, heading)
@@ -93,9 +116,16 @@ def whose(verb: Token | None, scene: Scene) -> list[Token]:
     if listed(verb, "verbs"):
         return [*recipients(verb), *patients(verb)]
     if is_passive(verb) or listed(verb, "earning_verbs"):
-        held = [s for t in subjects(verb) for s in ([x for x in subjects(t) if x != t] if is_verb(t) else [t])]
+        held = [
+            s for t in subjects(verb) for s in ([x for x in subjects(t) if x != t] if is_verb(t) else [t])
+        ]
         held = [*held, *(c for t in held for c in t.children if c.dep_ == "poss" and is_passive(verb))]
-        meeting = [m for t in held for m in t.lefts if m.dep_ in {"compound", "poss"} and is_word(m, "bodies", "heads")]
+        meeting = [
+            m
+            for t in held
+            for m in t.lefts
+            if m.dep_ in {"compound", "poss"} and is_word(m, "bodies", "heads")
+        ]
         return [*held, *meeting] if verb.lemma_ == "be" else held
     return []
 
@@ -155,41 +185,90 @@ def of_work(token: Token, scene: Scene) -> list[Rate]:
     if token.dep_ in {"amod", "nmod", "compound"} and listed(head, "paid_work"):
         verb = above(head)
         if verb is not None and listed(verb, "taking_up"):
-            holders = [*recipients(verb), *subjects(verb)] if verb.lemma_ in {"offer", "give"} else subjects(verb)
+            holders = (
+                [*recipients(verb), *subjects(verb)] if verb.lemma_ in {"offer", "give"} else subjects(verb)
+            )
             return [Rate(t, verb) for t in holders if is_people(t, scene)][:1]
         return []
     if token.dep_ == "amod" and head.dep_ == "pobj" and head.head.lower_ == "as":
         verb = above(head)
-        if verb is not None and verb.lemma_ in {"take", "employ", "hire", "recruit", "bring", "appoint", "engage", "contract"}:
+        if verb is not None and verb.lemma_ in {
+            "take",
+            "employ",
+            "hire",
+            "recruit",
+            "bring",
+            "appoint",
+            "engage",
+            "contract",
+        }:
             return [Rate(t, verb) for t in patients(verb) if is_people(t, scene)][:1]
     if token.lower_ in {"waged", "salaried"} and is_verb(token) and is_passive(token):
         return [Rate(t, token) for t in patients(token) if is_people(t, scene)][:1]
     line = token.sent
-    if token.lower_ in {"waged", "salaried"} and not any(is_verb(t) and t != token and t.dep_ == "ROOT" for t in line):
-        return [Rate(t, t) for t in line if t.i < token.i and t.dep_ in {"ROOT", "nsubj", "dep"} and is_people(t, scene)][:1]
+    if token.lower_ in {"waged", "salaried"} and not any(
+        is_verb(t) and t != token and t.dep_ == "ROOT" for t in line
+    ):
+        return [
+            Rate(t, t)
+            for t in line
+            if t.i < token.i and t.dep_ in {"ROOT", "nsubj", "dep"} and is_people(t, scene)
+        ][:1]
     return []
 
 
 def of_sum(token: Token, scene: Scene) -> list[Rate]:
     """ "Watch members get the same daily sum"."""
-    if token.dep_ != "dobj" or not listed(token, "sums") or token.head.lemma_ not in {"get", "receive", "earn", "draw"}:
+    if (
+        token.dep_ != "dobj"
+        or not listed(token, "sums")
+        or token.head.lemma_ not in {"get", "receive", "earn", "draw"}
+    ):
         return []
-    if not any(c.lower_ in {"same", "daily", "hourly", "weekly", "monthly", "flat", "full", "equal"} for c in token.lefts):
+    if not any(
+        c.lower_ in {"same", "daily", "hourly", "weekly", "monthly", "flat", "full", "equal"}
+        for c in token.lefts
+    ):
         return []
-    return [Rate(t, token.head) for t in subjects(token.head) if is_people(t, scene) or of_unexplained(resolve(t, scene))][:1]
+    return [
+        Rate(t, token.head)
+        for t in subjects(token.head)
+        if is_people(t, scene) or of_unexplained(resolve(t, scene))
+    ][:1]
 
 
 def of_fund(token: Token, scene: Scene) -> list[Rate]:
     """ "£31,000 is costed for public contributors": money set aside for people in a role."""
-    if token.lemma_.lower() in {"time", "pay", "wage"} and token.dep_ == "dobj" and token.head.lemma_ in {"cost", "budget"}:
+    if (
+        token.lemma_.lower() in {"time", "pay", "wage"}
+        and token.dep_ == "dobj"
+        and token.head.lemma_ in {"cost", "budget"}
+    ):
         return [Rate(c, token.head) for c in token.children if c.dep_ == "poss" and is_people(c, scene)][:1]
     if not token.is_currency:
         return []
     verb = above(token)
-    if verb is None or not is_passive(verb) or verb.lemma_ not in {"cost", "budget", "allocate", "set", "include", "earmark", "reserve", "ring-fence"}:
+    if (
+        verb is None
+        or not is_passive(verb)
+        or verb.lemma_
+        not in {"cost", "budget", "allocate", "set", "include", "earmark", "reserve", "ring-fence"}
+    ):
         return []
-    roles = [t for t in prepositional(verb, "for") if is_word(t, "people", "roles") or is_word(t, "people", "phrases")]
+    roles = [
+        t
+        for t in prepositional(verb, "for")
+        if is_word(t, "people", "roles") or is_word(t, "people", "phrases")
+    ]
     return [Rate(t, verb) for t in roles if is_people(t, scene)][:1]
+
+
+def of_post(verb: Token, scene: Scene) -> list[Rate]:
+    """ "Community researchers will be employed by the university", "two tenants were taken on"."""
+    taken = verb.lemma_ == "take" and any(c.lower_ == "on" for c in verb.children)
+    if not is_verb(verb) or not is_passive(verb) or not (verb.lemma_ == "employ" or taken):
+        return []
+    return [Rate(t, verb) for t in patients(verb) if is_people(t, scene)][:1]
 
 
 def of_form(token: Token, scene: Scene) -> list[Rate]:
@@ -201,7 +280,10 @@ def of_form(token: Token, scene: Scene) -> list[Rate]:
         return []
     if not any(listed(t, "preferring") for t in token.sent if t.i > verb.i):
         return []
-    payee = next((t for t in subjects(verb) if is_people(t, scene) or t.lemma_.lower() in {"payment", "pay", "fee"}), None)
+    payee = next(
+        (t for t in subjects(verb) if is_people(t, scene) or t.lemma_.lower() in {"payment", "pay", "fee"}),
+        None,
+    )
     return [Rate(payee, verb, chosen=True)] if payee is not None else []
 
 
@@ -219,5 +301,3 @@ def listed(token: Token, name: str) -> bool:
     """Whether a token stands in a list of `payment.yaml` (those of `unpaid` included)."""
     entries = words(FILE, "unpaid", name) if name in {"verbs"} else words(FILE, name)
     return token.lemma_.lower() in entries or token.lower_ in entries
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from proposal_check.documents.model import Document
@@ -23,7 +24,7 @@ from proposal_check.language.strands import stated
 from proposal_check.language.takeback import problem, takebacks
 from proposal_check.language.units import Unit, units
 from proposal_check.language.verdict import Judgement
-from proposal_check.language.weak import LOW, weaknesses
+from proposal_check.language.weak import LOW, asked_through, weaknesses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,6 +100,8 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
             judged = judge(predication, state, scene)
             if judged is None or (judged.stance == "undermines" and judged.party != "people" and problem(last_heading(unit))):
                 continue
+            if judged.stance == "supports" and "payment" not in judged.strands and asked_through(predication.trigger):
+                judged = replace(judged, stance="weak", level=2, why="All of this happens through feedback; others decide what is done with it.")
             passage = passage_of(predication.trigger, unit)
             if passage is None:
                 continue

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from proposal_check.language.frames import Predication
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import FILE, Scene, is_word
+from proposal_check.language.quantity import number
 from proposal_check.language.tree import is_passive, prepositional
 
 if TYPE_CHECKING:
@@ -69,6 +70,9 @@ def statistic(holder: Token) -> bool:
     """Whether a subject is a share of a survey ("eight per cent of patients", "many tenants")."""
     if any(c.lower_ in SURVEYED and c.dep_ in {"amod", "det"} for c in holder.children):
         return True
+    before = [t.lower_ for t in holder.doc[max(holder.left_edge.i, holder.i - 5) : holder.i]]
+    if "in" in before and sum(number(t) is not None for t in holder.subtree if t.i < holder.i) > 1:
+        return True  # "six in ten carers"
     return holder.lower_ in STATISTICS or any(
         c.lower_ in STATISTICS and c.dep_ in {"compound", "nmod", "nummod", "amod"} for c in holder.children
     )
@@ -77,6 +81,11 @@ def statistic(holder: Token) -> bool:
 def own_life(found: Predication) -> bool:
     """Whether people decide or do something about their own life as clients, not about the project."""
     nouns = [t for t in found.things if t.pos_ == "NOUN"]
+    if any(is_word(t, "bodies", "heads") for t in found.holders):
+        return benefit(found, nouns)
+    around = prepositional(found.trigger, "in", "of", "over", "for")
+    if any(their_own(t) or t.lower_ in {"themselves", "herself", "himself"} for t in around):
+        return True
     return (
         benefit(found, nouns)
         or own_choice(found, nouns)
@@ -113,7 +122,9 @@ def own_choice(found: Predication, nouns: list[Token]) -> bool:
         return True
     own = words("objects.yaml", "own_life")
     return bool(nouns) and all(
-        t.lemma_.lower() in own and any(c.lower_ in GENERIC for c in t.children) for t in nouns
+        t.lemma_.lower() in own
+        and (any(c.lower_ in GENERIC for c in t.children) or any(c.lower_ in THEIRS for c in t.subtree))
+        for t in nouns
     )
 
 
@@ -143,7 +154,12 @@ def their_own(thing: Token) -> bool:
 def lives_in(thing: Token) -> bool:
     """ "the sector they want to work in", "which activities to do": a thing of their own days."""
     if thing.pos_ in {"VERB", "AUX"}:
-        return any(t.lemma_ in PERSONAL_VERBS - {"want", "meet", "work", "live"} for t in thing.subtree)
+        liking = any(t.lemma_ in {"like", "prefer", "want"} for t in thing.subtree)
+        theirs = any(t.lower_ in {"they", "she", "he"} for t in thing.subtree)
+        personal = any(t.lemma_ in PERSONAL_VERBS - {"want", "meet", "work", "live"} for t in thing.subtree)
+        return personal or (liking and theirs)
+    if thing.lemma_ == "business" and thing.tag_ == "NNS":
+        return True
     return any(
         c.dep_ == "relcl"
         and c.lemma_ in PERSONAL_VERBS

@@ -33,7 +33,11 @@ def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> li
         state = modality(help_given.anchor, would_commits=would_commits)
         if help_given.anchor.lemma_ in {"consider", "explore", "discuss"}:
             state = replace(state, hedged=state.hedged or help_given.anchor.text)
-        if state.negated and any(c.lower_ == "never" for c in help_given.anchor.children) and help_given.action == "timing":
+        if (
+            state.negated
+            and any(c.lower_ == "never" for c in help_given.anchor.children)
+            and help_given.action == "timing"
+        ):
             state = replace(state, negated=False)
         actor = phrase(help_given.receiver) if help_given.receiver is not None else ""
         keep(found, supported(actor, help_given.action, state), help_given.action, help_given.anchor)

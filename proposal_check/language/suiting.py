@@ -37,19 +37,54 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
     """What one clause provides."""
     doers = subjects(verb)
     about = [*doers, *patients(verb)]
-    if (verb.lemma_ == "meet" or any(is_word(t, "meetings") for t in about if t.pos_ in {"NOUN", "PROPN"})) and fits(verb):
+    if (
+        verb.lemma_ == "meet" or any(is_word(t, "meetings") for t in about if t.pos_ in {"NOUN", "PROPN"})
+    ) and fits(verb):
         return [Provision("timing", verb)]
-    if any(is_word(t, "papers") for t in about) and verb.lemma_ in {"go", "send", "circulate", "post", "share", "come", "email", "issue", "read", "record", "translate"} and ahead_or_aloud(verb):
+    if (
+        any(is_word(t, "papers") for t in about)
+        and verb.lemma_
+        in {
+            "go",
+            "send",
+            "circulate",
+            "post",
+            "share",
+            "come",
+            "email",
+            "issue",
+            "read",
+            "record",
+            "translate",
+        }
+        and ahead_or_aloud(verb)
+    ):
         return [Provision("access", verb)]
     if minds_children(verb):
         return [Provision("childcare", verb)]
-    if (verb.lemma_ in {"collect", "fetch", "drive", "ferry"} or (verb.lemma_ == "pick" and any(c.lower_ == "up" for c in verb.children))) and any(t.lower_ == "we" for t in doers) and any(is_people(t, scene) for t in patients(verb)):
+    if (
+        (
+            verb.lemma_ in {"collect", "fetch", "drive", "ferry"}
+            or (verb.lemma_ == "pick" and any(c.lower_ == "up" for c in verb.children))
+        )
+        and any(t.lower_ == "we" for t in doers)
+        and any(is_people(t, scene) for t in patients(verb))
+    ):
         return [Provision("expenses", verb, patients(verb)[0])]
     if verb.lemma_ == "shadow" and any(takes_part(t, scene) for t in doers):
         return [Provision("train", verb, doers[0])]
-    if verb.lemma_ in {"phone", "telephone", "ring", "call", "text", "visit"} and own_subjects(verb) and any(takes_part(t, scene) and t.lower_ not in {"it"} for t in patients(verb)) and any(t.lower_ in {"before", "after", "afterwards", "beforehand"} for t in verb.subtree):
+    if (
+        verb.lemma_ in {"phone", "telephone", "ring", "call", "text", "visit"}
+        and own_subjects(verb)
+        and any(takes_part(t, scene) and t.lower_ not in {"it"} for t in patients(verb))
+        and any(t.lower_ in {"before", "after", "afterwards", "beforehand"} for t in verb.subtree)
+    ):
         return [Provision("mentor", verb, patients(verb)[0])]
-    if verb.lemma_ in {"join", "attend", "dial", "take"} and sum(is_word(t, "remote") for t in verb.subtree) and any(takes_part(t, scene) for t in doers):
+    if (
+        verb.lemma_ in {"join", "attend", "dial", "take"}
+        and sum(is_word(t, "remote") for t in verb.subtree)
+        and any(takes_part(t, scene) for t in doers)
+    ):
         return [Provision("timing", verb, doers[0])]
     if verb.lemma_ in HELPING and any(is_word(t, "meetings") for t in verb.subtree):
         return [Provision("interpret", verb)]
@@ -57,9 +92,16 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
         return [Provision("interpret", verb)]
     if is_word(verb, "advising") and advised(verb, doers, scene):
         return [Provision("benefits_advice", verb)]
-    if verb.lemma_ == "meet" and any(t.lemma_ in HOME and any(c.lower_ in {"their", "your", "her", "his"} for c in t.children) for t in prepositional(verb, "in", "at")):
+    if verb.lemma_ == "meet" and any(
+        t.lemma_ in HOME and any(c.lower_ in {"their", "your", "her", "his"} for c in t.children)
+        for t in prepositional(verb, "in", "at")
+    ):
         return [Provision("timing", verb)]
-    if verb.lemma_ in {"set", "choose", "pick", "fix"} and any(is_people(t, scene) for t in doers) and any(t.lemma_ == "hour" and any(c.lower_ == "own" for c in t.children) for t in patients(verb)):
+    if (
+        verb.lemma_ in {"set", "choose", "pick", "fix"}
+        and any(is_people(t, scene) for t in doers)
+        and any(t.lemma_ == "hour" and any(c.lower_ == "own" for c in t.children) for t in patients(verb))
+    ):
         return [Provision("timing", verb, doers[0])]
     return []
 
@@ -86,11 +128,19 @@ def fits(verb: Token) -> bool:
             return True
         if t.lemma_.lower() in {"evening", "weekend", "lunchtime", "morning"} and cues & {"in", "at", "on"}:
             return True
-    if any(c.dep_ == "advcl" and any(m.lower_ in {"because", "cos", "since", "so", "as"} for m in c.children) for c in verb.children):
+    if any(
+        c.dep_ == "advcl" and any(m.lower_ in {"because", "cos", "since", "so", "as"} for m in c.children)
+        for c in verb.children
+    ):
         return any(t.like_num or t.pos_ == "NUM" or is_word(t, "days") for t in below)
-    if any(c.lower_ == "because" and any(is_word(t, "suits") or t in own for t in c.subtree) for c in verb.children):
+    if any(
+        c.lower_ == "because" and any(is_word(t, "suits") or t in own for t in c.subtree)
+        for c in verb.children
+    ):
         return True
-    if any(t.lower_ in REMOTE for t in below) and any(t.lower_ in {"or", "after", "optional", "longer"} for t in below):
+    if any(t.lower_ in REMOTE for t in below) and any(
+        t.lower_ in {"or", "after", "optional", "longer"} for t in below
+    ):
         return True
     return any(t.lemma_.lower() == "suit" for t in below)
 
@@ -99,7 +149,9 @@ def ahead_or_aloud(verb: Token) -> bool:
     """Whether papers come some time before, or in a form that needs no reading."""
     if any(t.lower_ in AHEAD for t in verb.subtree):
         return True
-    return any(is_word(t, "formats") or t.lower_ in {"aloud", "note", "notes", "recordings"} for t in verb.subtree)
+    return any(
+        is_word(t, "formats") or t.lower_ in {"aloud", "note", "notes", "recordings"} for t in verb.subtree
+    )
 
 
 def advised(verb: Token, doers: list[Token], scene: Scene) -> bool:
@@ -111,14 +163,28 @@ def advised(verb: Token, doers: list[Token], scene: Scene) -> bool:
     if not advisers:
         return False
     helped = patients(verb) + prepositional(verb, "with")
-    people = [t for t in [*helped, *doers] if is_people(t, scene) and not is_adviser(t)] or any(t.lower_ in {"each", "anyone", "everyone", "it", "them"} for t in near)
-    return bool(people) and (worried or any(a in list(t.subtree) for t in doers for a in advisers)) and not all(is_outside(t, scene) and not any(a in list(t.subtree) for a in advisers) for t in helped or doers)
+    people = [t for t in [*helped, *doers] if is_people(t, scene) and not is_adviser(t)] or any(
+        t.lower_ in {"each", "anyone", "everyone", "it", "them"} for t in near
+    )
+    return (
+        bool(people)
+        and (worried or any(a in list(t.subtree) for t in doers for a in advisers))
+        and not all(
+            is_outside(t, scene) and not any(a in list(t.subtree) for a in advisers) for t in helped or doers
+        )
+    )
 
 
 def is_adviser(token: Token) -> bool:
     """Whether a phrase is an adviser or an advice service."""
     before = token.doc[token.i - 1].lower_ if token.i else ""
-    return is_word(token, "advisers") or f"{before} {token.lower_}" in {"citizens advice", "welfare rights", "rights advice", "advice centre", "law centre"}
+    return is_word(token, "advisers") or f"{before} {token.lower_}" in {
+        "citizens advice",
+        "welfare rights",
+        "rights advice",
+        "advice centre",
+        "law centre",
+    }
 
 
 def sent_ahead(paper: Token) -> bool:
@@ -138,7 +204,9 @@ def fitted_round(meeting: Token) -> bool:
         return False
     following = list(meeting.doc[meeting.i + 1 : min(meeting.i + 6, meeting.sent.end)])
     cues = [t.i for t in following if is_word(t, "fitting_around")]
-    return bool(cues) and any(is_word(t, "suits") for t in meeting.doc[cues[0] : min(cues[0] + 5, meeting.sent.end)])
+    return bool(cues) and any(
+        is_word(t, "suits") for t in meeting.doc[cues[0] : min(cues[0] + 5, meeting.sent.end)]
+    )
 
 
 def of_line(root: Token) -> list[Provision]:
@@ -154,6 +222,10 @@ def of_line(root: Token) -> list[Provision]:
     if own and is_word(root, "meetings") and (around or barred):
         return [Provision("timing", root)]
     papers = [t for t in line if is_word(t, "papers") and t.dep_ == "pobj"]
-    if papers and any(t.lower_ in {"every", "each", "all"} for t in papers[0].children) and any(is_word(t, "formats") for t in line):
+    if (
+        papers
+        and any(t.lower_ in {"every", "each", "all"} for t in papers[0].children)
+        and any(is_word(t, "formats") for t in line)
+    ):
         return [Provision("interpret", root)]
     return []

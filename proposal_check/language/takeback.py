@@ -12,7 +12,7 @@ from proposal_check.language.firmness import Modality, modality
 from proposal_check.language.judge import firmness_of
 from proposal_check.language.lexicon import words
 from proposal_check.language.model import Strand
-from proposal_check.language.outsiders import concerns, named, outsider
+from proposal_check.language.outsiders import concerns, maker, named, outsider
 from proposal_check.language.mention import Scene, is_word, phrase
 from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, LEADERSHIP, POWER, Remark, audience, has
@@ -38,7 +38,8 @@ def takebacks(sent: Span, scene: Scene, heading: str = "", *, would_commits: boo
         for remark in remarks(token, scene):
             outside = remark.judged.party != "people"
             state = modality(remark.anchor, would_commits=would_commits)
-            if state.stopped or state.attributed or state.question or (trouble and outside and remark.judged.strands != LEADERSHIP and remark.action != "own") or token.i in taken:
+            stopped = state.stopped and state.stopped != "had been"
+            if stopped or state.attributed or state.question or (trouble and outside and remark.judged.strands != LEADERSHIP and remark.action != "own") or token.i in taken:
                 continue
             if outside and not concerns(token, (), scene):
                 continue
@@ -106,7 +107,7 @@ def made_by_others(verb: Token, scene: Scene) -> Remark | None:
         return None
     if any(resolve(t, scene).party == "people" and not outsider(t, scene) for t in agents(verb)):
         return None
-    who = next((t for t in agents(verb) if outsider(t, scene) and t.lower_ not in {"we", "us"}), None)
+    who = next((t for t in agents(verb) if maker(t, verb, things, scene) and t.lower_ not in {"we", "us"}), None)
     if who is None:
         return None
     return against(verb, "design", who, scene, f"{phrase(who)} made this ({things[0].text}), not the people.", LEADERSHIP)
@@ -130,7 +131,8 @@ def settled_before(verb: Token, scene: Scene) -> Remark | None:
     things = patients(verb)
     thing = any(has(t, "settled_things") or has(t, "made") for t in things)
     early = any(c.lower_ in {"before", "ahead", "already", "beforehand", "prior"} for c in verb.subtree if c.i > verb.i or c.dep_ == "advmod")
-    early = early and (any(has(t, "before_now") for t in verb.subtree) or any(c.lower_ == "already" for c in verb.children))
+    asked_later = any(c.dep_ == "advcl" and c.lemma_ in {"consult", "ask", "involve", "engage", "tell", "meet", "begin", "start"} and any(g.lower_ == "before" for g in c.children) for c in verb.children)
+    early = asked_later or early and (any(has(t, "before_now") for t in verb.subtree) or any(c.lower_ == "already" for c in verb.children))
     places = by_agents(verb) + prepositional(verb, "at", "in", "between", "among")
     who = next((t for t in places if outsider(t, scene) and t.lower_ not in {"we", "us"}), None)
     if who is not None and (thing or early):
@@ -151,6 +153,8 @@ def resting_elsewhere(verb: Token, scene: Scene) -> Remark | None:
             places += prepositional(child, "of", "for") + [t for t in child.children if t.dep_ == "poss"]
         if child.dep_ == "prep" and child.lower_ == "in":
             places += [t for c in child.children if c.lemma_ in {"gift", "hand", "control", "ownership"} for t in [*prepositional(c, "of"), *(g for g in c.children if g.dep_ == "poss")]]
+    if verb.lemma_ == "vest":
+        places += prepositional(verb, "in")
     if verb.lemma_ == "be" and not any(c.dep_ in {"attr", "prep"} for c in verb.children):
         return None
     owned = any(has(t, "rested") or has(t, "owned") for t in things) or any(c.dep_ == "attr" and c.lemma_ == "property" for c in verb.children)
@@ -189,6 +193,12 @@ def own_thing(verb: Token) -> bool:
 
 def prevails(verb: Token, scene: Scene) -> Remark | None:
     """ "The decision of the Chief Investigator is final", "the view of the sponsor prevails"."""
+    for state in [c for c in verb.children if c.dep_ == "acomp"]:
+        if state.lower_ == "binding" and any(c.dep_ == "neg" for c in verb.children) and scene.we != "people":
+            return denied(verb, "decide", subjects(verb)[0] if subjects(verb) else None, "What people decide binds nobody.")
+        judge = next((t for t in prepositional(state, "to") if outsider(t, scene)), None)
+        if state.lower_ == "acceptable" and judge is not None and scene.we != "people":
+            return against(verb, "veto", judge, scene, f"{phrase(judge)} has to accept it.")
     ends = has(verb, "prevailing") or verb.lemma_ == "be" and any(c.dep_ == "acomp" and has(c, "final") for c in verb.children)
     if not ends or any(c.dep_ == "neg" for c in verb.children):
         return None
@@ -305,6 +315,11 @@ def minority(verb: Token, scene: Scene) -> Remark | None:
         alone = any(c.lower_ in {"single", "sole", "lone", "solitary"} for c in token.children)
         if alone and token.lemma_.lower() in SEATED and resolve(token, scene).party == "people" and scene.we != "people":
             return denied(verb, "govern", token, f"{phrase(token)} is alone among others.")
+    if verb.lemma_ == "be" and any(c.dep_ == "expl" for c in verb.children) and scene.we != "people":
+        for seat in [c for c in verb.children if c.dep_ == "attr" and resolve(c, scene).party == "people"]:
+            bodies = [t for t in [*prepositional(seat, "on"), *prepositional(verb, "on")] if is_word(t, "bodies", "heads")]
+            if bodies and any(c.lower_ in {"one", "single"} for c in seat.children):
+                return denied(verb, "govern", seat, f"There is one {seat.text} among others.")
     return None
 
 
@@ -312,7 +327,8 @@ def advisory_only(verb: Token, scene: Scene) -> Remark | None:
     """ "The Sounding Board is advisory in nature", "acts in an advisory capacity only"."""
     if any(c.dep_ == "neg" for c in verb.children):
         return None
-    who = next((t for t in subjects(verb) if is_word(t, "bodies", "heads") or resolve(t, scene).party == "people"), None)
+    named_ones = [c if t.lemma_ in {"role", "function", "remit", "position", "part"} else t for t in subjects(verb) for c in [t, *t.children] if c == t or c.dep_ == "poss"]
+    who = next((t for t in named_ones if is_word(t, "bodies", "heads") or resolve(t, scene).party == "people"), None)
     if who is None or resolve(who, scene).party in {"authority", "other"} and not is_word(who, "bodies", "heads"):
         return None
     said = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in words(FILE, "advisory") for c in verb.children)
@@ -344,6 +360,8 @@ def spoken_for(verb: Token, scene: Scene) -> Remark | None:
     who = next((t for t in agents(verb) if outsider(t, scene)), None)
     if who is None or not firm(verb):
         return None
+    if verb.lemma_ in {"act", "serve", "be"} and any(t.lemma_ == "voice" and prepositional(t, "of", "for") for t in [*prepositional(verb, "as"), *(c for c in verb.children if c.dep_ == "attr")]) and scene.we != "people":
+        return against(verb, "speak_for", who, scene, f"{phrase(who)} speaks for the people.", LEADERSHIP)
     voiced = audience(prepositional(verb, "for"), scene) if verb.lemma_ in {"speak", "advocate", "decide"} else None
     behalf = any(t.lemma_ == "behalf" for t in prepositional(verb, "on", "upon")) and any(
         c.lower_ == "their" or audience([c], scene) is not None

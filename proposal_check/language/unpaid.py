@@ -35,7 +35,9 @@ class Lack:
         if self.gift:
             if self.state.negated or self.state.stopped or self.state.attributed or self.state.question:
                 return None
-            return Judgement("people", actor, ("payment",), 2, "done", "weak", f"{actor} get a {self.gift}, not pay.")
+            return Judgement(
+                "people", actor, ("payment",), 2, "done", "weak", f"{actor} get a {self.gift}, not pay."
+            )
         if self.state.hedged or self.state.stopped or self.state.attributed or self.state.question:
             return None
         flat = Modality(negated=self.negated, committed=self.state.committed)
@@ -57,7 +59,9 @@ def unpaid(sent: Span, scene: Scene, *, would_commits: bool) -> list[Lack]:
             if twice and who is None:
                 continue
             found.append(Lack(who, verb, state, negated=not twice))
-        found += denied(token, scene, would_commits=would_commits) + gifts(token, scene, would_commits=would_commits)
+        found += denied(token, scene, would_commits=would_commits) + gifts(
+            token, scene, would_commits=would_commits
+        )
     unique: dict[int, Lack] = {}
     for lack in found:
         unique.setdefault(lack.anchor.i, lack)
@@ -72,32 +76,62 @@ def listed(token: Token, *path: str) -> bool:
 def verb_above(token: Token) -> Token:
     """The verb that governs a token, or the head of its line."""
     current = token
-    while not (is_verb(current) and current.dep_ not in {"aux", "auxpass", "amod"}) and current.head != current:
+    while (
+        not (is_verb(current) and current.dep_ not in {"aux", "auxpass", "amod"}) and current.head != current
+    ):
         current = current.head
     return current
 
 
 def cues(token: Token) -> list[tuple[Token, list[Token]]]:
     """Words that say by themselves that work goes unpaid, with whose work it is."""
-    if listed(token, "unpaid", "adjectives") and token.dep_ in {"acomp", "oprd", "amod", "advmod", "attr", "ROOT", "conj", "xcomp", "advcl"}:
+    if listed(token, "unpaid", "adjectives") and token.dep_ in {
+        "acomp",
+        "oprd",
+        "amod",
+        "advmod",
+        "attr",
+        "ROOT",
+        "conj",
+        "xcomp",
+        "advcl",
+    }:
         verb = verb_above(token)
         if token.dep_ == "amod" and verb == token.head:
             return []
         if token.dep_ == "amod" and not listed(token.head, "unpaid", "works"):
             return []
         return [(verb, workers(verb))] if is_verb(verb) else []
-    if listed(token, "unpaid", "time") and token.dep_ in {"dobj", "nsubjpass"} and listed(token.head, "unpaid", "giving"):
-        freely = [c for c in [*token.head.children, *token.children] if listed(c, "unpaid", "freely") and c.dep_ in {"advmod", "acomp", "oprd", "amod", "advcl"}]
+    if (
+        listed(token, "unpaid", "time")
+        and token.dep_ in {"dobj", "nsubjpass"}
+        and listed(token.head, "unpaid", "giving")
+    ):
+        freely = [
+            c
+            for c in [*token.head.children, *token.children]
+            if listed(c, "unpaid", "freely") and c.dep_ in {"advmod", "acomp", "oprd", "amod", "advcl"}
+        ]
         if freely or token.head.lemma_ in {"donate", "volunteer"}:
             return [(token.head, workers(token.head))]
-    if token.lower_ == "voluntary" and token.dep_ == "amod" and token.head.dep_ == "attr" and token.head.lemma_ in {"role", "position", "post", "seat"}:
+    if (
+        token.lower_ == "voluntary"
+        and token.dep_ == "amod"
+        and token.head.dep_ == "attr"
+        and token.head.lemma_ in {"role", "position", "post", "seat"}
+    ):
         return [(token.head.head, workers(token.head.head))]
     for cue in words(FILE, "unpaid", "phrases"):
         parts = cue.split()
         span = token.doc[token.i : token.i + len(parts)]
         if token.lower_ == parts[0] and span.text.lower() == cue and span.end <= token.sent.end:
             following = token.doc[span.end] if span.end < token.sent.end else None
-            if following is not None and following.head in list(span)[-1:] and following.dep_ == "prep" and cue.startswith("as "):
+            if (
+                following is not None
+                and following.head in list(span)[-1:]
+                and following.dep_ == "prep"
+                and cue.startswith("as ")
+            ):
                 return []
             verb = verb_above(token)
             if cue in {"free of charge", "for free"} and not is_work(verb):
@@ -108,7 +142,21 @@ def cues(token: Token) -> list[tuple[Token, list[Token]]]:
 
 def is_work(verb: Token) -> bool:
     """Whether a verb is work that somebody might be paid for, not a service that costs its users nothing."""
-    return not is_passive(verb) and verb.lemma_ in {"do", "work", "serve", "give", "act", "mentor", "run", "help", "lead", "deliver", "sit", "take", "teach"}
+    return not is_passive(verb) and verb.lemma_ in {
+        "do",
+        "work",
+        "serve",
+        "give",
+        "act",
+        "mentor",
+        "run",
+        "help",
+        "lead",
+        "deliver",
+        "sit",
+        "take",
+        "teach",
+    }
 
 
 def workers(verb: Token) -> list[Token]:
@@ -129,13 +177,24 @@ def denied(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
         return []
     if is_passive(token):
         holders = patients(token)
-        who = next((t for t in holders if is_people(t, scene) or (t.lower_ in {"nobody", "one", "none"} and not is_outside(t, scene))), None)
+        who = next(
+            (
+                t
+                for t in holders
+                if is_people(t, scene) or (t.lower_ in {"nobody", "one", "none"} and not is_outside(t, scene))
+            ),
+            None,
+        )
         if who is None and not any(listed(t, "unpaid", "works") for t in holders):
             return []
         return [Lack(who, token, Modality())]
     receivers = [t for t in patients(token) if not listed(t, "unpaid", "nouns")]
     who = next((t for t in receivers if is_people(t, scene) or takes_part(t, scene)), None)
-    return [Lack(who, above if barred(token) and is_verb(above) else token, Modality())] if who is not None else []
+    return (
+        [Lack(who, above if barred(token) and is_verb(above) else token, Modality())]
+        if who is not None
+        else []
+    )
 
 
 def own_negation(verb: Token) -> bool:
@@ -162,12 +221,28 @@ def denied_noun(noun: Token, scene: Scene, *, would_commits: bool) -> list[Lack]
     if who is None and not open_to_all and not any(listed(t, "unpaid", "works") for t in holders):
         return []
     state = modality(verb, would_commits=would_commits)
-    return [Lack(who, verb, Modality(hedged=state.hedged, attributed=state.attributed, stopped=state.stopped, question=state.question, committed=state.committed))]
+    return [
+        Lack(
+            who,
+            verb,
+            Modality(
+                hedged=state.hedged,
+                attributed=state.attributed,
+                stopped=state.stopped,
+                question=state.question,
+                committed=state.committed,
+            ),
+        )
+    ]
 
 
 def gifts(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
     """A certificate, a prize draw or a keepsake for people's work."""
-    if not listed(token, "gifts") or token.pos_ not in {"NOUN", "PROPN"} or token.dep_ not in {"dobj", "pobj", "conj", "nsubjpass", "attr"}:
+    if (
+        not listed(token, "gifts")
+        or token.pos_ not in {"NOUN", "PROPN"}
+        or token.dep_ not in {"dobj", "pobj", "conj", "nsubjpass", "attr"}
+    ):
         return []
     verb = verb_above(token)
     if not is_verb(verb) or not listed(verb, "gift_verbs"):
@@ -175,7 +250,9 @@ def gifts(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
     if token.dep_ == "pobj" and token.head.lower_ not in {"into", "in", "with", "as"}:
         return []
     holders = [*recipients(verb), *subjects(verb), *patients(verb)]
-    who = next((t for t in holders if is_people(t, scene) or listed(t, "studied") or takes_part(t, scene)), None)
+    who = next(
+        (t for t in holders if is_people(t, scene) or listed(t, "studied") or takes_part(t, scene)), None
+    )
     if who is None or who == token or (verb.lemma_ == "have" and token.lemma_ not in {"certificate"}):
         return []
     return [Lack(who, verb, modality(verb, would_commits=would_commits), gift=token.lemma_.lower())]

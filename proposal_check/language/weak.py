@@ -81,7 +81,7 @@ def labelled(verb: Token, scene: Scene) -> Remark | None:
             if c.dep_ == "prep" and c.lower_ in {"at", "in", "to"}
             for t in c.children
         )
-        if has(subject, "labels") and subject.pos_ in {"NOUN", "PROPN"} and (has(verb, "label_verbs") or central or verb.lemma_ == "be" and any(has(c, "central_places") for c in verb.children)):
+        if has(subject, "labels") and subject.pos_ in {"NOUN", "PROPN"} and (has(verb, "label_verbs") or central or verb.lemma_ == "be" and any(has(c, "central_places") or has(c, "prized_places") for c in verb.children)):
             return weak(verb, "buzzword", None, 1, f"“{subject.text}” is a label here: nobody is said to do or decide anything.", BOTH)
         if central and (audience([subject, *[c for c in subject.children if c.dep_ == "poss"]], scene) is not None or has(subject, "prized")):
             return weak(verb, "buzzword", subject, 1, f"That {phrase(subject)} are at the heart of the work does not say what they do or decide.", BOTH)
@@ -140,7 +140,7 @@ def theirs(verb: Token, scene: Scene) -> bool:
 
 def told(verb: Token, scene: Scene) -> Remark | None:
     """People are informed of what others did or decided."""
-    if verb.lemma_ in {"receive", "get"} and scene.we != "people" and any(t.lemma_ in {"newsletter", "update", "bulletin", "briefing", "letter"} for t in patients(verb)):
+    if verb.lemma_ in {"receive", "get"} and scene.we != "people" and any(t.lemma_ in {"newsletter", "update", "bulletin", "briefing", "letter", "leaflet", "flyer", "email"} for t in patients(verb)):
         who = audience(agents(verb), scene)
         return weak(verb, "be_told", who, 1, f"{phrase(who)} are told of it; being told is not taking part in the decision.") if who is not None else None
     if verb.dep_ in {"amod", "acl"} or by_people(verb, scene) or theirs(verb, scene) or any(c.lower_ == "must" for c in verb.children):
@@ -216,6 +216,8 @@ def fed_back(verb: Token, scene: Scene) -> Remark | None:
         who = audience([t for t in doers if not foreign(t)], scene)
         if who is not None and who.lower_ not in {"we", "they"} and opinion(verb):
             return weak(verb, "comment", who, 2, f"{phrase(who)} said what they think; nothing says that it decides anything.")
+    if verb.lemma_ in {"inform", "shape", "influence", "guide", "feed"} and any(has(t, "feedback") and t.pos_ == "NOUN" and t.lemma_ not in {"voice", "experience"} for t in doers):
+        return weak(verb, "comment", None, 2, "Views inform what others decide.")
     if views and has(verb, "gathering") and not ours:
         who = audience([c for v in views for c in v.children if c.dep_ == "poss"] + [t for v in views for t in prepositional(v, "of", "from")] + prepositional(verb, "from"), scene)
         compound = [c for v in views for c in v.children if c.dep_ == "compound" and is_word(c, "people", "heads")]
@@ -268,8 +270,10 @@ def involved(verb: Token, scene: Scene) -> Remark | None:
 def described(token: Token, scene: Scene) -> Remark | None:
     """People described only as hard to reach."""
     whole = hyphened(token) or token.lower_
-    if whole in words(FILE, "hard_to_reach") and token.dep_ in {"amod", "acomp", "conj", "attr", "compound", "nmod"}:
+    if whole in words(FILE, "hard_to_reach") and token.dep_ in {"amod", "acomp", "conj", "attr", "compound", "nmod", "dobj", "pobj", "nsubj"}:
         strong = whole in {"hard-to-reach", "seldom-heard", "hard-to-engage", "under-represented", "underrepresented", "easy-to-ignore"}
+        if hyphened(token) and token.dep_ in {"dobj", "pobj", "nsubj"}:
+            return weak(token, "benefit", token, 0, "People are described by what keeps others from reaching them, not by what they do.")
         head = noun_above(token) if token.dep_ in {"amod", "compound", "nmod"} else next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         if head is not None and audience([head], scene) is not None and (strong or head.lemma_ == "beneficiary"):
             return weak(token, "benefit", head, 0, f"{phrase(head)} are described by what keeps others from reaching them, not by what they do.")
@@ -277,6 +281,14 @@ def described(token: Token, scene: Scene) -> Remark | None:
     if hard or (token.lower_ == "heard" and token.i and token.nbor(-1).lower_ in {"seldom", "rarely"}):
         return weak(token, "benefit", None, 0, "People are described by what keeps others from reaching them, not by what they do.")
     return None
+
+
+def asked_through(verb: Token) -> bool:
+    """Whether all that people do, they do through a form or a survey ("shape the service through feedback forms")."""
+    ways = prepositional(verb, "through", "via", "by", "using")
+    return any(has(t, "instruments") or (has(t, "instrument_heads") and any(has(c, "instrument_modifiers") for c in t.children)) for t in ways) or any(
+        t.lemma_.lower() in {"feedback", "comment", "suggestion"} for t in ways
+    )
 
 
 def noun_above(token: Token) -> Token | None:

@@ -60,7 +60,7 @@ def wish_cue(verb: Token, scene: Scene) -> str:
             return verb.text if verb.lemma_ in {"explore", "consider", "investigate", "envisage", "hope"} else ""
         if not first:
             return ""
-        if verb.lemma_ in {"like", "love", "see", "imagine"}:
+        if verb.lemma_ in {"like", "love", "see", "imagine", "welcome"}:
             return f"{modal} {verb.text}" if modal else ("can imagine" if verb.lemma_ == "imagine" else "")
         if verb.lemma_ in {"consider", "explore", "investigate", "dream", "envisage", "envision"} or verb.lemma_ in {"seek", "aim", "intend", "want", "hope", "wish", "aspire"} and clause:
             return verb.text
