@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CONTENT = {"topic", "subject", "theme", "question", "campaign", "programme", "content", "artist", "story", "measure", "play", "film", "idea", "design", "research", "target", "method", "play", "exhibition", "issue", "agenda"}
 DECIDING = {"decide", "choose", "vote", "approve", "veto", "hold_budget", "own", "appoint", "elect", "dismiss", "hire", "set_terms", "allocate", "control_data"}
 TAKING_AWAY = {"decide", "approve", "veto", "hold_budget", "own", "set_terms", "allocate", "appoint", "choose", "chair"}
-AGAINST_BY_US = {"decide", "approve", "veto", "own", "hold_budget"}
+AGAINST_BY_US = {"decide", "approve", "own", "hold_budget"}
 LED_BY_OTHERS = {"design", "write", "initiate"}
 OUTSIDE: tuple[Party, ...] = ("applicant", "authority", "other")
 LEVELS = {0: "done to", 1: "told", 2: "asked", 3: "involved", 4: "shares control", 5: "in charge"}

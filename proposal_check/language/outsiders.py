@@ -16,6 +16,17 @@ if TYPE_CHECKING:
 FILE = "weak.yaml"
 
 
+def is_source(token: Token) -> bool:
+    """Whether a phrase is a text ("the Strategy sets four priorities"), not a party."""
+    return token.lemma_.lower() in words("firmness.yaml", "sources") - {
+        "funder",
+        "lottery",
+        "author",
+        "expert",
+        "commentator",
+    }
+
+
 def outsider(token: Token, scene: Scene) -> bool:
     """Whether a phrase names a definite outside party of this project.
 
@@ -23,16 +34,29 @@ def outsider(token: Token, scene: Scene) -> bool:
     themselves, only what belongs to the project is meant.
     """
     mention = resolve(token, scene)
-    if token.lemma_.lower() == "member" and any(c.dep_ == "compound" and is_word(c, "authority", "heads") for c in token.children):
+    if token.lemma_.lower() == "member" and any(
+        c.dep_ == "compound" and is_word(c, "authority", "heads") for c in token.children
+    ):
         return True
     if mention.negative or any(c.lower_ in {"no", "any"} and c.dep_ == "det" for c in token.children):
         return False
     if token.lower_ in {"we", "us"}:
         return mention.party in {"applicant", "authority", "other"}
-    own = {"association", "society", "club", "co-operative", "committee", "group", "collective", "forum", "membership", "union"}
+    own = {
+        "association",
+        "society",
+        "club",
+        "co-operative",
+        "committee",
+        "group",
+        "collective",
+        "forum",
+        "membership",
+        "union",
+    }
     if scene.we == "people" and token.lemma_.lower() in own:
         return False
-    if token.pos_ == "PRON" or token.lemma_.lower() in {"project", "programme", "scheme"}:
+    if token.pos_ == "PRON" or is_source(token) or token.lemma_.lower() in {"project", "programme", "scheme"}:
         return False
     if mention.party == "unknown":
         return named_office(token, scene)
@@ -40,20 +64,23 @@ def outsider(token: Token, scene: Scene) -> bool:
         return False
     if any(c.dep_ == "poss" and c.lower_ in {"their", "his", "her"} for c in token.children):
         return False
-    if any(c.lower_ in {"other", "another", "neighbouring", "similar", "some", "many", "most"} for c in token.children):
+    if any(
+        c.lower_ in {"other", "another", "neighbouring", "similar", "some", "many", "most"}
+        for c in token.children
+    ):
         return False
     return definite(token)
 
 
 def definite(token: Token) -> bool:
     """Whether an outside party is pointed at, named or one that every applicant has."""
-    if token.pos_ in {"PRON", "PROPN"} or token.text[:1].isupper() and token.i > token.sent.start:
+    if token.pos_ in {"PRON", "PROPN"} or (token.text[:1].isupper() and token.i > token.sent.start):
         return True
     articles = {c.lower_ for c in token.children if c.dep_ in {"det", "poss", "nummod"}}
     body = is_word(token, "bodies", "heads")
     if articles & {"a", "an"}:
         return body or any(t.text[:1].isupper() for t in modifiers(token))
-    if articles or body and any(c.dep_ in {"amod", "compound"} for c in token.children):
+    if articles or (body and any(c.dep_ in {"amod", "compound"} for c in token.children)):
         return True
     if token.dep_ == "conj" and token.head.i < token.i:
         return definite(token.head)
@@ -62,7 +89,7 @@ def definite(token: Token) -> bool:
 
 def named_office(token: Token, scene: Scene) -> bool:
     """ "Fenland Screen's commissioning editor": an unknown party whose owner the draft uses as an organisation."""
-    if scene.we == "people":
+    if scene.we == "people" or is_source(token):
         return False
     owners = [c for c in token.children if c.dep_ == "poss" and c.pos_ == "PROPN"]
     if token.lower_ in scene.organisations and token.pos_ == "PROPN":
@@ -70,7 +97,9 @@ def named_office(token: Token, scene: Scene) -> bool:
     if any(o.lower_ in scene.organisations for o in owners):
         return True
     office = token.lemma_.lower() in words(FILE, "units")
-    if office and (owners or token.pos_ == "PROPN" or any(c.lower_ in {"our", "the"} for c in token.children)):
+    if office and (
+        owners or token.pos_ == "PROPN" or any(c.lower_ in {"our", "the"} for c in token.children)
+    ):
         return not is_word(token, "bodies", "unexplained")
     singular = token.tag_ == "NN" and any(c.lower_ in {"the", "our"} for c in token.children)
     return singular and is_person_noun(token) and not is_word(token, "people", "heads")
@@ -81,12 +110,22 @@ def maker(token: Token, verb: Token, things: list[Token], scene: Scene) -> bool:
     if outsider(token, scene):
         return True
     settled = any(c.lower_ in {"the", "our", "this", "these", "all"} for t in things for c in t.children)
-    return is_passive(verb) and settled and token.tag_ == "NNS" and resolve(token, scene).party in {"applicant", "authority", "other"}
+    return (
+        is_passive(verb)
+        and settled
+        and token.tag_ == "NNS"
+        and resolve(token, scene).party in {"applicant", "authority", "other"}
+    )
 
 
 def named(token: Token, scene: Scene) -> bool:
     """Whether a phrase is the name of an organisation that the draft does not give to the people."""
-    return scene.we != "people" and token.pos_ == "PROPN" and resolve(token, scene).party == "unknown" and not is_word(token, "bodies", "unexplained")
+    return (
+        scene.we != "people"
+        and token.pos_ == "PROPN"
+        and resolve(token, scene).party == "unknown"
+        and not is_word(token, "bodies", "unexplained")
+    )
 
 
 def concerns(trigger: Token, things: tuple[Token, ...], scene: Scene) -> bool:
@@ -95,18 +134,26 @@ def concerns(trigger: Token, things: tuple[Token, ...], scene: Scene) -> bool:
     In a draft by the people themselves it must touch them: "our", "us", or the project's own things.
     """
     doers = agents(trigger)
-    about = [t for thing in things for t in thing.subtree] + [t for doer in doers for t in [doer, *modifiers(doer)]]
+    about = [t for thing in things for t in thing.subtree] + [
+        t for doer in doers for t in [doer, *modifiers(doer)]
+    ]
     if any(t.lemma_.lower() in words(FILE, "duties") for t in about):
         return False
     if trigger.lemma_ == "agree" and any(c.dep_ == "xcomp" for c in trigger.children):
         return False
-    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in trigger.children) and any(number(c) is not None for t in things for c in t.children):
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in trigger.children) and any(
+        number(c) is not None for t in things for c in t.children
+    ):
         return False
     if trigger.lemma_ == "keep" and any(t.lemma_ in {"account", "record", "book"} for t in things):
         return False
     if any(t.lemma_.lower() in {"charity", "organisation", "company", "trust", "foundation"} for t in things):
         return False
-    if trigger.dep_ == "acl" and trigger.lemma_.lower() in words(FILE, "making") and any(c.lower_ in {"a", "an"} for t in [*things, trigger.head] for c in t.children):
+    if (
+        trigger.dep_ == "acl"
+        and trigger.lemma_.lower() in words(FILE, "making")
+        and any(c.lower_ in {"a", "an"} for t in [*things, trigger.head] for c in t.children)
+    ):
         return False
     if trigger.dep_ == "advcl" and any(c.lower_ == "as" for c in trigger.children):
         return False

@@ -10,6 +10,7 @@ from proposal_check.language.cast import build_cast
 from proposal_check.language.composition import compositions
 from proposal_check.language.firmness import modality
 from proposal_check.language.frames import predications
+from proposal_check.language.hearing import asked_through
 from proposal_check.language.judge import judge
 from proposal_check.language.model import Actor, Cast, Claim, Passage, Stance
 from proposal_check.language.money import money
@@ -24,7 +25,7 @@ from proposal_check.language.strands import stated
 from proposal_check.language.takeback import problem, takebacks
 from proposal_check.language.units import Unit, units
 from proposal_check.language.verdict import Judgement
-from proposal_check.language.weak import LOW, asked_through, weaknesses
+from proposal_check.language.weak import LOW, weaknesses
 
 if TYPE_CHECKING:
     from collections.abc import Callable

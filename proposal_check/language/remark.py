@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from proposal_check.language.verdict import Judgement
+from proposal_check.language.firmness import Modality, modality
+from proposal_check.language.judge import firmness_of
 from proposal_check.language.lexicon import words
-from proposal_check.language.model import Party, Strand
 from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.model import Party, Strand
 from proposal_check.language.parties import resolve
 from proposal_check.language.tree import agents, prepositional
+from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,14 +48,29 @@ def has(token: Token, *path: str) -> bool:
 def hyphened(token: Token) -> str:
     """The whole word that the tokenizer cut at its hyphens ("person-centred"), or nothing."""
     first = last = token.i
-    while first > token.sent.start and not token.doc[first - 1].whitespace_ and "-" in {token.doc[first].text, token.doc[first - 1].text}:
+    while (
+        first > token.sent.start
+        and not token.doc[first - 1].whitespace_
+        and "-" in {token.doc[first].text, token.doc[first - 1].text}
+    ):
         first -= 1
-    while last + 1 < token.sent.end and not token.doc[last].whitespace_ and "-" in {token.doc[last].text, token.doc[last + 1].text}:
+    while (
+        last + 1 < token.sent.end
+        and not token.doc[last].whitespace_
+        and "-" in {token.doc[last].text, token.doc[last + 1].text}
+    ):
         last += 1
     return str(token.doc[first : last + 1].text.lower()) if last > first else ""
 
 
-def weak(anchor: Token, action: str, who: Token | None, level: int, why: str, strands: tuple[Strand, ...] = LEADERSHIP) -> Remark:
+def weak(
+    anchor: Token,
+    action: str,
+    who: Token | None,
+    level: int,
+    why: str,
+    strands: tuple[Strand, ...] = LEADERSHIP,
+) -> Remark:
     """A weak remark about somebody, or about nobody in particular."""
     actor = phrase(who) if who is not None else ""
     party: Party = "people" if who is not None else "unknown"
@@ -63,8 +80,13 @@ def weak(anchor: Token, action: str, who: Token | None, level: int, why: str, st
 def audience(tokens: list[Token], scene: Scene) -> Token | None:
     """The first of some phrases that names people of the cast or another public."""
     for token in tokens:
-        outside = any(resolve(t, scene).party in {"applicant", "authority", "other"} for t in prepositional(token, "of", "on"))
-        if resolve(token, scene).party == "people" or (has(token, "audiences") and token.pos_ in {"NOUN", "PROPN"} and not outside):
+        outside = any(
+            resolve(t, scene).party in {"applicant", "authority", "other"}
+            for t in prepositional(token, "of", "on")
+        )
+        if resolve(token, scene).party == "people" or (
+            has(token, "audiences") and token.pos_ in {"NOUN", "PROPN"} and not outside
+        ):
             return token
     return None
 
@@ -72,3 +94,26 @@ def audience(tokens: list[Token], scene: Scene) -> Token | None:
 def by_people(verb: Token, scene: Scene) -> bool:
     """Whether the people themselves do it: then it is theirs, not done to them."""
     return any(resolve(t, scene).party == "people" for t in agents(verb))
+
+
+def against(
+    anchor: Token, action: str, who: Token, scene: Scene, why: str, strands: tuple[Strand, ...] = POWER
+) -> Remark:
+    """An undermining remark about somebody outside the people."""
+    party = resolve(who, scene).party
+    party = "applicant" if party in {"unknown", "people"} else party
+    return Remark(anchor, action, Judgement(party, phrase(who), strands, 0, "done", "undermines", why))
+
+
+def denied(
+    anchor: Token, action: str, who: Token | None, why: str, strands: tuple[Strand, ...] = POWER
+) -> Remark:
+    """An undermining remark about the people themselves."""
+    actor = phrase(who) if who is not None else "the people"
+    return Remark(anchor, action, Judgement("people", actor, strands, 0, "negated", "undermines", why))
+
+
+def firm(verb: Token) -> bool:
+    """Whether a clause is said outright."""
+    state: Modality = modality(verb)
+    return firmness_of(state) in {"done", "committed"}

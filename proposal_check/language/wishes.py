@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import modality
 from proposal_check.language.lexicon import actions, words
-from proposal_check.language.model import Strand
 from proposal_check.language.mention import Scene, is_word
+from proposal_check.language.model import Strand
 from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, FILE, Remark, audience, has
 from proposal_check.language.tree import is_verb, patients, recipients, subjects
@@ -22,7 +22,9 @@ HELP = {"signer", "interpreter", "crèche", "creche", "childcare", "internet", "
 
 def wished(verb: Token, scene: Scene) -> Remark | None:
     """ "We dream of a building with our name on the door", "We might get a signer in", "A lay chair will be considered"."""
-    if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"} or (verb.dep_ == "ccomp" and verb.head.lower_ in {"show", "shows"}):
+    if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"} or (
+        verb.dep_ == "ccomp" and verb.head.lower_ in {"show", "shows"}
+    ):
         return None
     cue = wish_cue(verb, scene)
     if not cue:
@@ -30,48 +32,116 @@ def wished(verb: Token, scene: Scene) -> Remark | None:
     below = [t for t in verb.subtree if t.i != verb.i]
     touched = [t for t in below if has(t, "wished")]
     index = actions().verbs
-    acts = any(is_verb(t) and t.dep_ in {"xcomp", "ccomp"} and any(p.action.level >= 4 and p.action.strands[:1] != ("payment",) for p in index.get(t.lemma_.lower(), ())) for t in below)
+    acts = any(
+        is_verb(t)
+        and t.dep_ in {"xcomp", "ccomp"}
+        and any(
+            p.action.level >= 4 and p.action.strands[:1] != ("payment",)
+            for p in index.get(t.lemma_.lower(), ())
+        )
+        for t in below
+    )
     people = [t for t in below if t.pos_ in {"NOUN", "PROPN"} and resolve(t, scene).party == "people"]
     ours = scene.we == "people" and any(c.dep_ == "nsubj" and c.lower_ in {"we", "us"} for c in verb.children)
     dated = any(f" {date} " in f" {verb.sent.text.lower()} " for date in words(FILE, "wish_dates"))
-    first = any(t.lower_ in {"we", "i", "it"} or has(t, "wish_nouns") for t in subjects(verb)) and scene.we != "people"
+    first = (
+        any(t.lower_ in {"we", "i", "it"} or has(t, "wish_nouns") for t in subjects(verb))
+        and scene.we != "people"
+    )
     passive = any(t.dep_ == "nsubjpass" for t in verb.children)
-    if not (touched and (people or ours or dated or passive or first) or ours or acts and people and verb.lemma_ in {"hope", "wish", "dream", "like", "love"} or dated and (people or first) or cue in {"if", "subject to"} or verb.lemma_ in {"help", "assist"}):
+    if not (
+        (touched and (people or ours or dated or passive or first))
+        or ours
+        or (acts and people and verb.lemma_ in {"hope", "wish", "dream", "like", "love"})
+        or (dated and (people or first))
+        or cue in {"if", "subject to"}
+        or verb.lemma_ in {"help", "assist"}
+    ):
         return None
-    if any(t.lemma_.lower() in {"reduce", "improve", "increase", "reach", "benefit", "feel", "cut"} for t in below):
+    if any(
+        t.lemma_.lower() in {"reduce", "improve", "increase", "reach", "benefit", "feel", "cut"}
+        for t in below
+    ):
         return None
     if any(resolve(t, scene).party == "other" for t in below if t.dep_ == "dobj"):
         return None
     lemmas = {t.lemma_.lower() for t in below}
     strands: tuple[Strand, ...] = ("payment",) if lemmas & PAY else ("support",) if lemmas & HELP else BOTH
     why = f"A wish (“{cue}”), not an arrangement: nothing is promised."
-    return Remark(verb, "involve", Judgement("people", people[0].text if people else "", strands, 3, "hedged", "weak", why), whole=True)
+    return Remark(
+        verb,
+        "involve",
+        Judgement("people", people[0].text if people else "", strands, 3, "hedged", "weak", why),
+        whole=True,
+    )
 
 
 def wish_cue(verb: Token, scene: Scene) -> str:
     """The word that makes a main clause a wish or a maybe, or nothing."""
     doers = subjects(verb)
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
-    first = any(t.lower_ in {"we", "i"} or resolve(t, scene).party in {"applicant", "people"} or is_word(t, "bodies", "heads") for t in doers)
-    modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "would", "'d"}), "")
-    clause = any((c.dep_ in {"xcomp", "ccomp"} or c.lower_ in {"for", "of"}) and c.i > verb.i for c in verb.children)
-    if has(verb, "wishing") or verb.lower_ in {"like", "love"} and verb.pos_ == "ADP":
+    first = any(
+        t.lower_ in {"we", "i"}
+        or resolve(t, scene).party in {"applicant", "people"}
+        or is_word(t, "bodies", "heads")
+        for t in doers
+    )
+    modal = next(
+        (
+            c.lower_
+            for c in verb.children
+            if c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "would", "'d"}
+        ),
+        "",
+    )
+    clause = any(
+        (c.dep_ in {"xcomp", "ccomp"} or c.lower_ in {"for", "of"}) and c.i > verb.i for c in verb.children
+    )
+    hoped = verb.lower_ == "hoped"
+    if hoped or has(verb, "wishing") or (verb.lower_ in {"like", "love"} and verb.pos_ == "ADP"):
         if passive:
-            return verb.text if verb.lemma_ in {"explore", "consider", "investigate", "envisage", "hope"} else ""
+            return (
+                verb.text
+                if hoped or verb.lemma_ in {"explore", "consider", "investigate", "envisage", "hope"}
+                else ""
+            )
         if not first:
             return ""
         if verb.lemma_ in {"like", "love", "see", "imagine", "welcome"}:
             return f"{modal} {verb.text}" if modal else ("can imagine" if verb.lemma_ == "imagine" else "")
-        if verb.lemma_ in {"consider", "explore", "investigate", "dream", "envisage", "envision"} or verb.lemma_ in {"seek", "aim", "intend", "want", "hope", "wish", "aspire"} and clause:
+        if verb.lemma_ in {"consider", "explore", "investigate", "dream", "envisage", "envision"} or (
+            verb.lemma_ in {"seek", "aim", "intend", "want", "hope", "wish", "aspire"} and clause
+        ):
             return verb.text
-        if verb.lemma_ == "look" and any(c.dep_ == "xcomp" or c.lower_ == "into" or c.lower_ == "at" and modal in {"may", "might"} for c in verb.children):
+        if verb.lemma_ == "look" and any(
+            c.dep_ == "xcomp" or c.lower_ == "into" or (c.lower_ == "at" and modal in {"may", "might"})
+            for c in verb.children
+        ):
             return f"{modal} {verb.text}".strip()
         return ""
-    if any(has(s, "wish_nouns") for s in doers) or any(c.dep_ == "attr" and has(c, "wish_nouns") for c in verb.children):
+    if any(has(s, "wish_nouns") for s in doers) or any(
+        c.dep_ == "attr" and has(c, "wish_nouns") for c in verb.children
+    ):
         return next(t.text for t in verb.subtree if has(t, "wish_nouns"))
-    conditional = any(c.dep_ == "advcl" and any(g.lower_ in {"if", "when"} for g in c.children) for c in verb.children)
-    keen = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in {"keen", "eager", "hopeful", "interested", "open"}), None)
-    if verb.lemma_ == "be" and keen is not None and first and any(c.dep_ in {"xcomp", "ccomp", "prep"} for c in keen.children):
+    conditional = any(
+        c.dep_ == "advcl" and any(g.lower_ in {"if", "when"} for g in c.children) for c in verb.children
+    )
+    keen = next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ == "acomp" and c.lower_ in {"keen", "eager", "hopeful", "interested", "open"}
+        ),
+        None,
+    )
+    if (
+        verb.lemma_ == "be"
+        and keen is not None
+        and first
+        and any(
+            c.dep_ in {"xcomp", "ccomp", "prep"} and c.i > keen.i for c in [*keen.children, *verb.children]
+        )
+    ):
         return keen.text
     if verb.lemma_ == "be" and modal and conditional and any(has(t, "wish_adjectives") for t in verb.subtree):
         return f"{modal} be"
@@ -79,13 +149,24 @@ def wish_cue(verb: Token, scene: Scene) -> str:
         return modal
     if modal in {"may", "might", "could", "would"} and passive and has(verb, "maybe_verbs"):
         return f"{modal} be {verb.text}"
-    if passive and has(verb, "maybe_verbs") and any(t.lower_ in {"subject", "subject to"} for t in verb.subtree) and any(c.lower_ == "will" for c in verb.children):
+    if (
+        passive
+        and has(verb, "maybe_verbs")
+        and any(t.lower_ in {"subject", "subject to"} for t in verb.subtree)
+        and any(c.lower_ == "will" for c in verb.children)
+    ):
         return "subject to"
-    if modal in {"may", "might", "could"} and verb.lemma_ in {"help", "assist"} and audience(doers, scene) is not None:
+    if (
+        modal in {"may", "might", "could"}
+        and verb.lemma_ in {"help", "assist"}
+        and audience(doers, scene) is not None
+    ):
         return modal
     if modal in {"may", "might"} and conditional and (any(has(t, "givers") for t in verb.subtree)):
         return "if"
-    maybe = next((c.lower_ for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"maybe", "perhaps"}), "")
+    maybe = next(
+        (c.lower_ for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"maybe", "perhaps"}), ""
+    )
     if maybe and first and modality(verb).hedged:
         return maybe
     return ""
@@ -97,9 +178,13 @@ def thanked(verb: Token, scene: Scene) -> Remark | None:
         return None
     things = patients(verb)
     tokens = [t for t in verb.subtree if has(t, "tokens") and t.i > verb.i]
-    if not tokens or any(c.lower_ in {"its", "their"} for t in [*things, *subjects(verb)] for c in t.children):
+    if not tokens or any(
+        c.lower_ in {"its", "their"} for t in [*things, *subjects(verb)] for c in t.children
+    ):
         return None
-    who = audience([*recipients(verb), *things, *[c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]], scene)
+    who = audience(
+        [*recipients(verb), *things, *[c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]], scene
+    )
     if who is None or any(t.lemma_.lower() in {"wage", "salary", "hour"} for t in verb.subtree):
         return None
     why = f"A token of thanks (“{tokens[0].text}”) is not pay."
