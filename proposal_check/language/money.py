@@ -33,10 +33,10 @@ COUNT = re.compile(
     r"workers|mentors|organisers|actors|researchers)",
     re.I,
 )
-NUMBERS = dict(
-    two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, eleven=11, twelve=12,
-    fifteen=15, twenty=20,
-)  # fmt: skip
+NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
+}  # fmt: skip
 RATE_NAMES = (
     "real living wage", "living wage", "minimum wage", "union rate", "equity rate", "equity minimum",
     "nihr rate", "njc", "union minimum", "a-n rate", "musicians' union rate",
@@ -53,7 +53,7 @@ def money(text: str) -> dict[str, Detail]:
     found: dict[str, Detail] = {}
     amounts = [m for pattern in (AMOUNT, PLAIN) for m in pattern.finditer(text)]
     rated = [m for m in amounts if unit_after(text, m.end())]
-    match = (rated or amounts or [None])[0]
+    match = next(iter(rated or amounts), None)
     if match is not None:
         found["amount"] = value(match)
         found["currency"] = match["currency"].lower()

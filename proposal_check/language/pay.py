@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import is_negative
 from proposal_check.language.lexicon import words
-from proposal_check.language.model import Claim, Firmness
 from proposal_check.language.mention import Mention, Scene, is_word
+from proposal_check.language.model import Claim, Firmness
 from proposal_check.language.parties import resolve
+from proposal_check.language.prices import is_price, under_contract, way_of_paying
 from proposal_check.language.tree import governing_verb, is_verb, prepositional
 from proposal_check.language.verdict import Judgement
 
@@ -107,28 +108,8 @@ def judge_pay(
     return paid(people[0].text, found.action.says, state)
 
 
-def is_price(verb: Token) -> bool:
-    """Whether an amount is the price of goods, a charge or a state benefit ("£2 a kilo", "Universal Credit")."""
-    inside = [
-        t
-        for t in verb.subtree
-        if t.dep_ in {"npadvmod", "pobj", "dobj", "compound"}
-        and not any(t in list(a.subtree) for a in verb.children if a.dep_ in {"advcl", "relcl"})
-    ]
-    goods = any(t.lemma_.lower() in words(FILE, "goods") and t.dep_ == "npadvmod" for t in inside)
-    benefit = any(
-        t.lemma_.lower() == "allowance"
-        and any(
-            c.lemma_.lower() in {"carer", "attendance", "maternity", "disability", "mobility"}
-            for c in t.subtree
-        )
-        for t in verb.subtree
-    )
-    return goods or benefit or any(t.lower_ in {"universal", "pip", "dla", "jobseeker"} for t in inside)
-
-
 def of_unexplained(mention: Mention) -> bool:
-    """Whether somebody is a member of a panel or group that nobody explains: unknown for power, yet a taker of pay."""
+    """Whether somebody is a member of a panel nobody explains: unknown for power, yet a taker of pay."""
     token = mention.token
     bodies = [c for c in token.children if c.dep_ in {"compound", "poss"}] + prepositional(token, "of")
     return (
@@ -136,18 +117,6 @@ def of_unexplained(mention: Mention) -> bool:
         and token.lemma_.lower() == "member"
         and any(is_word(t, "bodies", "unexplained") for t in bodies)
     )
-
-
-def under_contract(noun: Token | None) -> bool:
-    """Whether a contract or a wage only tells who pays ("paid by our contract with the council")."""
-    return noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in {"by", "under", "through"}
-
-
-def way_of_paying(verb: Token) -> bool:
-    """Whether "paid" only tells how ("£75 a day, paid by bank transfer")."""
-    forms = words(FILE, "forms")
-    inside = [t for t in verb.subtree if t.dep_ == "pobj"]
-    return not any(c.dep_ == "dobj" for c in verb.children) and any(t.lemma_.lower() in forms for t in inside)
 
 
 def past_model(verb: Token) -> bool:
@@ -236,12 +205,20 @@ def supported(actor: str, action: str, state: Modality) -> Judgement | None:
 
 
 def settle(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without what those studied are given, where others are paid for shaping the work."""
+    """The claims with what the whole draft says of pay.
+
+    What those studied are given is no pay where others are paid for shaping the work; where one
+    reading of a passage says that unpaid work is by choice, the other readings of it are left out.
+    """
     studied = {
         c.id for c in claims if c.strands == ("payment",) and c.stance == "supports" and is_compensation(c)
     }
-    others = [c for c in claims if "payment" in c.strands and c.stance == "supports" and c.id not in studied]
-    return [c for c in claims if not others or c.id not in studied]
+    others = any("payment" in c.strands and c.stance == "supports" and c.id not in studied for c in claims)
+    chosen = {c.passage for c in claims if "by_choice" in c.detail}
+    kept = [c for c in claims if not (others and c.id in studied)]
+    return [
+        c for c in kept if "by_choice" in c.detail or c.passage not in chosen or c.strands != ("payment",)
+    ]
 
 
 def is_compensation(claim: Claim) -> bool:

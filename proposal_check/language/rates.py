@@ -1,4 +1,4 @@
-"""Rates of pay that stand beside a payee without a word for paying: "£12 an hour", "on the payroll", "a tenner a go"."""
+"""Rates that stand beside a payee without a word for paying: "£12 an hour", "a tenner a go"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
-from proposal_check.language.money import rate_spans
 from proposal_check.language.mention import Scene, is_word
+from proposal_check.language.money import rate_spans
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import is_outside, is_people, of_unexplained
 from proposal_check.language.tree import (
@@ -16,7 +16,6 @@ from proposal_check.language.tree import (
     is_verb,
     joined,
     patients,
-    prepositional,
     recipients,
     subjects,
 )
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
 FILE = "payment.yaml"
 SPOKEN = {"pay", "payment", "paid", "wage", "wages", "earn", "salary", "fee", "fees", "money"}
+LOOSE = {"have", "take", "start", "come", "go", "move", "make", "be"}
 LINKS = {"PUNCT", "ADV", "NUM", "SYM", "CCONJ"}
 
 
@@ -45,20 +45,11 @@ def rates(sent: Span, scene: Scene, heading: str) -> list[Rate]:
         span = sent.doc.char_span(sent.start_char + start, sent.start_char + end, alignment_mode="expand")
         if span is not None:
             found += of_rate(span, scene, heading)
-    for token in sent:
-        found += (
-            of_place(token, scene)
-            + of_work(token, scene)
-            + of_form(token, scene)
-            + of_sum(token, scene)
-            + of_fund(token, scene)
-            + of_post(token, scene)
-        )
     return found
 
 
 def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
-    """The payee of one rate: the clause's subject, whom it is for, the phrase before it, or whom a question named."""
+    """The payee of one rate: the phrase before it, whom it is for, the subject, or whom a question named."""
     verb = above(span.root)
     clause = list(verb.subtree) if verb is not None else list(span.sent)
     if verb is not None:
@@ -78,7 +69,7 @@ def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
         if c.dep_ == "prep" and c.lower_ in {"for", "to"} and c.i > span.start
         for t in joined_objects(c)
     ]
-    payees = [*after, *whose(verb, scene)]
+    payees = [*after, *whose(verb, span.root)]
     people = [
         t for t in payees if is_people(t, scene) or own_body(t, scene) or of_unexplained(resolve(t, scene))
     ]
@@ -109,12 +100,15 @@ def joined_objects(preposition: Token) -> list[Token]:
     return found
 
 
-def whose(verb: Token | None, scene: Scene) -> list[Token]:
+def whose(verb: Token | None, amount: Token) -> list[Token]:
     """Who has the money by the verb: subjects of earning, receivers of paying."""
     if verb is None:
         return []
     if listed(verb, "verbs"):
         return [*recipients(verb), *patients(verb)]
+    far = verb not in (amount.head, amount.head.head)
+    if verb.lemma_ in LOOSE and far:
+        return []
     if is_passive(verb) or listed(verb, "earning_verbs"):
         held = [
             s for t in subjects(verb) for s in ([x for x in subjects(t) if x != t] if is_verb(t) else [t])
@@ -164,127 +158,6 @@ def asked_about(question: Span, scene: Scene) -> Token | None:
     if any(is_outside(t, scene) and t.lower_ not in {"you", "we"} for t in named if t.dep_ not in {"nsubj"}):
         return None
     return next((t for t in named if is_people(t, scene)), None)
-
-
-def of_place(token: Token, scene: Scene) -> list[Rate]:
-    """ "Peers are on the same scale as staff", "walk leaders go on our payroll"."""
-    if token.dep_ != "pobj" or token.head.lower_ not in {"on", "onto"} or not listed(token, "pay_places"):
-        return []
-    verb = above(token)
-    if verb is None or verb.lemma_ not in {"be", "go", "put", "come", "place", "stay", "employ"}:
-        return []
-    holders = patients(verb) if verb.lemma_ in {"put", "place", "employ"} else subjects(verb)
-    return [Rate(t, verb) for t in holders if is_people(t, scene)][:1]
-
-
-def of_work(token: Token, scene: Scene) -> list[Rate]:
-    """ "Two of them move to paid shifts"; "two tenants on the desk, waged"."""
-    if token.lower_ not in words(FILE, "paid_words"):
-        return []
-    head = token.head
-    if token.dep_ in {"amod", "nmod", "compound"} and listed(head, "paid_work"):
-        verb = above(head)
-        if verb is not None and listed(verb, "taking_up"):
-            holders = (
-                [*recipients(verb), *subjects(verb)] if verb.lemma_ in {"offer", "give"} else subjects(verb)
-            )
-            return [Rate(t, verb) for t in holders if is_people(t, scene)][:1]
-        return []
-    if token.dep_ == "amod" and head.dep_ == "pobj" and head.head.lower_ == "as":
-        verb = above(head)
-        if verb is not None and verb.lemma_ in {
-            "take",
-            "employ",
-            "hire",
-            "recruit",
-            "bring",
-            "appoint",
-            "engage",
-            "contract",
-        }:
-            return [Rate(t, verb) for t in patients(verb) if is_people(t, scene)][:1]
-    if token.lower_ in {"waged", "salaried"} and is_verb(token) and is_passive(token):
-        return [Rate(t, token) for t in patients(token) if is_people(t, scene)][:1]
-    line = token.sent
-    if token.lower_ in {"waged", "salaried"} and not any(
-        is_verb(t) and t != token and t.dep_ == "ROOT" for t in line
-    ):
-        return [
-            Rate(t, t)
-            for t in line
-            if t.i < token.i and t.dep_ in {"ROOT", "nsubj", "dep"} and is_people(t, scene)
-        ][:1]
-    return []
-
-
-def of_sum(token: Token, scene: Scene) -> list[Rate]:
-    """ "Watch members get the same daily sum"."""
-    if (
-        token.dep_ != "dobj"
-        or not listed(token, "sums")
-        or token.head.lemma_ not in {"get", "receive", "earn", "draw"}
-    ):
-        return []
-    if not any(
-        c.lower_ in {"same", "daily", "hourly", "weekly", "monthly", "flat", "full", "equal"}
-        for c in token.lefts
-    ):
-        return []
-    return [
-        Rate(t, token.head)
-        for t in subjects(token.head)
-        if is_people(t, scene) or of_unexplained(resolve(t, scene))
-    ][:1]
-
-
-def of_fund(token: Token, scene: Scene) -> list[Rate]:
-    """ "£31,000 is costed for public contributors": money set aside for people in a role."""
-    if (
-        token.lemma_.lower() in {"time", "pay", "wage"}
-        and token.dep_ == "dobj"
-        and token.head.lemma_ in {"cost", "budget"}
-    ):
-        return [Rate(c, token.head) for c in token.children if c.dep_ == "poss" and is_people(c, scene)][:1]
-    if not token.is_currency:
-        return []
-    verb = above(token)
-    if (
-        verb is None
-        or not is_passive(verb)
-        or verb.lemma_
-        not in {"cost", "budget", "allocate", "set", "include", "earmark", "reserve", "ring-fence"}
-    ):
-        return []
-    roles = [
-        t
-        for t in prepositional(verb, "for")
-        if is_word(t, "people", "roles") or is_word(t, "people", "phrases")
-    ]
-    return [Rate(t, verb) for t in roles if is_people(t, scene)][:1]
-
-
-def of_post(verb: Token, scene: Scene) -> list[Rate]:
-    """ "Community researchers will be employed by the university", "two tenants were taken on"."""
-    taken = verb.lemma_ == "take" and any(c.lower_ == "on" for c in verb.children)
-    if not is_verb(verb) or not is_passive(verb) or not (verb.lemma_ == "employ" or taken):
-        return []
-    return [Rate(t, verb) for t in patients(verb) if is_people(t, scene)][:1]
-
-
-def of_form(token: Token, scene: Scene) -> list[Rate]:
-    """Pay in the form that each person prefers ("as a transfer or a voucher, as they prefer")."""
-    if token.dep_ != "pobj" or not listed(token, "forms") or token.head.lower_ not in {"as", "in", "by"}:
-        return []
-    verb = above(token)
-    if verb is None or verb.lemma_ not in {"take", "have", "receive", "be", "choose", "get", "pay"}:
-        return []
-    if not any(listed(t, "preferring") for t in token.sent if t.i > verb.i):
-        return []
-    payee = next(
-        (t for t in subjects(verb) if is_people(t, scene) or t.lemma_.lower() in {"payment", "pay", "fee"}),
-        None,
-    )
-    return [Rate(payee, verb, chosen=True)] if payee is not None else []
 
 
 def lay(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Claims of pay and support that no verb or noun of the lexicon carries alone: rates, unpaid work, help provided."""
+"""Claims of pay and support that no word of the lexicon carries alone: rates, unpaid work, help."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from proposal_check.language.firmness import modality
 from proposal_check.language.mention import Scene, phrase
 from proposal_check.language.pay import paid, past_model, supported
+from proposal_check.language.posts import posts
 from proposal_check.language.provision import provisions
 from proposal_check.language.rates import rates
 from proposal_check.language.suiting import suiting
@@ -41,7 +42,7 @@ def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> li
             state = replace(state, negated=False)
         actor = phrase(help_given.receiver) if help_given.receiver is not None else ""
         keep(found, supported(actor, help_given.action, state), help_given.action, help_given.anchor)
-    for rate in rates(sent, scene, heading):
+    for rate in [*rates(sent, scene, heading), *posts(sent, scene)]:
         state = modality(rate.anchor, would_commits=would_commits)
         if past_model(rate.anchor):
             continue

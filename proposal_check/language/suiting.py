@@ -1,12 +1,13 @@
-"""Help that a clause tells by what happens, not by a noun: times that suit, papers ahead, an adviser who checks benefits."""
+"""Help that a clause tells by what happens: times that suit, papers ahead, benefits checked first."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.help_words import is_word
 from proposal_check.language.mention import Scene
 from proposal_check.language.pay import is_outside, is_people, takes_part
-from proposal_check.language.provision import Provision, is_word
+from proposal_check.language.provision import Provision
 from proposal_check.language.tree import is_passive, is_verb, own_subjects, patients, prepositional, subjects
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def minds_children(verb: Token) -> bool:
 
 
 def fits(verb: Token) -> bool:
-    """Whether a meeting's time is fitted to people's lives: around, after or outside something of theirs, or with a reason."""
+    """Whether a meeting's time is fitted to people's lives: around or after something, or with a reason."""
     if not (is_word(verb, "fitting_verbs") or verb.lemma_ in {"start", "be", "hold", "fit"}):
         return False
     below = list(verb.subtree)
@@ -210,7 +211,7 @@ def fitted_round(meeting: Token) -> bool:
 
 
 def of_line(root: Token) -> list[Provision]:
-    """A line without a verb: "Agendas five days ahead", "No filming in fair weeks", "Shifts round school hours"."""
+    """A line without a verb: "Agendas five days ahead", "No filming in fair weeks"."""
     line = list(root.sent)
     if is_word(root, "papers") and any(t.lower_ in AHEAD for t in line):
         return [Provision("access", root)]

@@ -1,0 +1,149 @@
+"""Pay told without an amount: on the payroll, paid posts, money set aside, the form that suits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.lexicon import words
+from proposal_check.language.mention import Scene, is_word
+from proposal_check.language.parties import resolve
+from proposal_check.language.pay import is_people, of_unexplained
+from proposal_check.language.rates import FILE, Rate, above, listed
+from proposal_check.language.tree import (
+    is_passive,
+    is_verb,
+    patients,
+    prepositional,
+    recipients,
+    subjects,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+def posts(sent: Span, scene: Scene) -> list[Rate]:
+    """Every place, form or fund of pay in a sentence whose payee is people."""
+    readings = (of_place, of_work, of_form, of_sum, of_fund, of_post)
+    return [found for token in sent for reading in readings for found in reading(token, scene)]
+
+
+def of_place(token: Token, scene: Scene) -> list[Rate]:
+    """ "Peers are on the same scale as staff", "walk leaders go on our payroll"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"on", "onto"} or not listed(token, "pay_places"):
+        return []
+    verb = above(token)
+    if verb is None or verb.lemma_ not in {"be", "go", "put", "come", "place", "stay", "employ"}:
+        return []
+    holders = patients(verb) if verb.lemma_ in {"put", "place", "employ"} else subjects(verb)
+    return [Rate(t, verb) for t in holders if is_people(t, scene)][:1]
+
+
+def of_work(token: Token, scene: Scene) -> list[Rate]:
+    """ "Two of them move to paid shifts"; "two tenants on the desk, waged"."""
+    if token.lower_ not in words(FILE, "paid_words"):
+        return []
+    head = token.head
+    if token.dep_ in {"amod", "nmod", "compound"} and listed(head, "paid_work"):
+        verb = above(head)
+        if verb is not None and listed(verb, "taking_up"):
+            holders = (
+                [*recipients(verb), *subjects(verb)] if verb.lemma_ in {"offer", "give"} else subjects(verb)
+            )
+            return [Rate(t, verb) for t in holders if is_people(t, scene)][:1]
+        return []
+    if token.dep_ == "amod" and head.dep_ == "pobj" and head.head.lower_ == "as":
+        verb = above(head)
+        if verb is not None and verb.lemma_ in {
+            "take",
+            "employ",
+            "hire",
+            "recruit",
+            "bring",
+            "appoint",
+            "engage",
+            "contract",
+        }:
+            return [Rate(t, verb) for t in patients(verb) if is_people(t, scene)][:1]
+    if token.lower_ in {"waged", "salaried"} and is_verb(token) and is_passive(token):
+        return [Rate(t, token) for t in patients(token) if is_people(t, scene)][:1]
+    line = token.sent
+    if token.lower_ in {"waged", "salaried"} and not any(
+        is_verb(t) and t != token and t.dep_ == "ROOT" for t in line
+    ):
+        return [
+            Rate(t, t)
+            for t in line
+            if t.i < token.i and t.dep_ in {"ROOT", "nsubj", "dep"} and is_people(t, scene)
+        ][:1]
+    return []
+
+
+def of_sum(token: Token, scene: Scene) -> list[Rate]:
+    """ "Watch members get the same daily sum"."""
+    if (
+        token.dep_ != "dobj"
+        or not listed(token, "sums")
+        or token.head.lemma_ not in {"get", "receive", "earn", "draw"}
+    ):
+        return []
+    if not any(
+        c.lower_ in {"same", "daily", "hourly", "weekly", "monthly", "flat", "full", "equal"}
+        for c in token.lefts
+    ):
+        return []
+    return [
+        Rate(t, token.head)
+        for t in subjects(token.head)
+        if is_people(t, scene) or of_unexplained(resolve(t, scene))
+    ][:1]
+
+
+def of_fund(token: Token, scene: Scene) -> list[Rate]:
+    """ "£31,000 is costed for public contributors": money set aside for people in a role."""
+    if (
+        token.lemma_.lower() in {"time", "pay", "wage"}
+        and token.dep_ == "dobj"
+        and token.head.lemma_ in {"cost", "budget"}
+    ):
+        return [Rate(c, token.head) for c in token.children if c.dep_ == "poss" and is_people(c, scene)][:1]
+    if not token.is_currency:
+        return []
+    verb = above(token)
+    if (
+        verb is None
+        or not is_passive(verb)
+        or verb.lemma_
+        not in {"cost", "budget", "allocate", "set", "include", "earmark", "reserve", "ring-fence"}
+    ):
+        return []
+    roles = [
+        t
+        for t in prepositional(verb, "for")
+        if is_word(t, "people", "roles") or is_word(t, "people", "phrases")
+    ]
+    return [Rate(t, verb) for t in roles if is_people(t, scene)][:1]
+
+
+def of_post(verb: Token, scene: Scene) -> list[Rate]:
+    """ "Community researchers will be employed by the university", "two tenants were taken on"."""
+    taken = verb.lemma_ == "take" and any(c.lower_ == "on" for c in verb.children)
+    if not is_verb(verb) or not is_passive(verb) or not (verb.lemma_ == "employ" or taken):
+        return []
+    return [Rate(t, verb) for t in patients(verb) if is_people(t, scene)][:1]
+
+
+def of_form(token: Token, scene: Scene) -> list[Rate]:
+    """Pay in the form that each person prefers ("as a transfer or a voucher, as they prefer")."""
+    if token.dep_ != "pobj" or not listed(token, "forms") or token.head.lower_ not in {"as", "in", "by"}:
+        return []
+    verb = above(token)
+    if verb is None or verb.lemma_ not in {"take", "have", "receive", "be", "choose", "get", "pay"}:
+        return []
+    if not any(listed(t, "preferring") for t in token.sent if t.i > verb.i):
+        return []
+    payee = next(
+        (t for t in subjects(verb) if is_people(t, scene) or t.lemma_.lower() in {"payment", "pay", "fee"}),
+        None,
+    )
+    return [Rate(payee, verb, chosen=True)] if payee is not None else []

@@ -1,0 +1,69 @@
+"""What counts as support, sentence by sentence and row by row."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.statements import stances
+
+SUPPORTS = [
+    "Childcare is provided at every meeting.",
+    "We pay bus fares and cover the cost of a sitter.",
+    "Kids are looked after in the next room while we meet.",
+    "Interpreters in Tigrinya and Arabic are booked for every session.",
+    "All papers are in large print and easy read.",
+    "Minutes are translated into Somali.",
+    "The hall has a ramp and a hearing loop.",
+    "Panel members are lent a tablet and given data.",
+    "Peer researchers get two days of training and monthly supervision.",
+    "A debt adviser sees anyone whose benefits might be touched.",
+    "Meetings are planned around school hours.",
+    "Shifts are fitted round hospital appointments.",
+    "Rehearsals never fall in exam weeks.",
+    "The agenda goes out in plain English ten days ahead.",
+    "A minibus brings people in from the villages for the assembly.",
+    "Lifts home after every meeting.",
+    "People can join by phone or video.",
+    "Induction and a buddy for every new member",
+    "Crèche at meetings | £1,200",
+    "Travel for panel members | £800",
+    "Training for resident researchers | £2,500",
+    "Minibus hire for meetings | £700",
+]
+WEAK = [
+    "We hope to offer childcare.",
+    "Interpreters may be provided where possible.",
+    "Travel costs could be covered if funds allow.",
+    "Transport will be considered case by case.",
+]
+NOTHING = [
+    "Staff training | £3,000",
+    "We will train 300 young people in coding.",
+    "Our staff receive safeguarding training.",
+    "We will provide hot meals to 400 homeless people each week.",
+    "Our transport service takes older people to hospital.",
+    "The interpretation of the data is done by the university.",
+    "We do not provide childcare.",
+    "Access to the archive is restricted.",
+    "Childcare is expensive in this town.",
+    "Meetings are held monthly.",
+    "Minibus insurance | £900",
+    "Venue hire | £2,000",
+    "Training for GPs | £2,000",
+    "Young people bring their own food.",
+]
+
+
+@pytest.mark.parametrize("text", SUPPORTS)
+def test_support_is_firm_evidence(text: str) -> None:
+    assert "supports" in stances(text, "support")
+
+
+@pytest.mark.parametrize("text", WEAK)
+def test_support_is_weak(text: str) -> None:
+    assert stances(text, "support") == {"weak"}
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_support_is_no_evidence(text: str) -> None:
+    assert not {"supports", "undermines"} & stances(text, "support")
