@@ -163,6 +163,8 @@ def judge_people(
     strands = action.strands
     if action.name in {"choose", "decide", "vote", "set_terms"} and any(t.lemma_.lower() in CONTENT for t in found.things):
         strands = (*strands, "leadership")
+    if action.name == "veto" and found.trigger.tag_ in {"VBD", "VBN"} and any(t.pos_ == "NOUN" for t in found.things):
+        strands = (*strands, "leadership")  # what people threw out, they shaped
     level = 4 if joint else action.level
     how = "together with others" if joint else "themselves"
     return Judgement(party, actor, strands, level, firm, "supports", f"{actor} {does(found, people[0])} {how}: level {level} ({LEVELS[level]}).")

@@ -156,7 +156,8 @@ def lives_in(thing: Token) -> bool:
     if thing.pos_ in {"VERB", "AUX"}:
         liking = any(t.lemma_ in {"like", "prefer", "want"} for t in thing.subtree)
         theirs = any(t.lower_ in {"they", "she", "he"} for t in thing.subtree)
-        personal = any(t.lemma_ in PERSONAL_VERBS - {"want", "meet", "work", "live"} for t in thing.subtree)
+        daily = PERSONAL_VERBS - {"want", "meet", "work", "live"}
+        personal = any(t.lemma_ in daily and by_them(t) for t in thing.subtree)
         return personal or (liking and theirs)
     if thing.lemma_ == "business" and thing.tag_ == "NNS":
         return True
@@ -166,3 +167,11 @@ def lives_in(thing: Token) -> bool:
         and any(s.dep_ == "nsubj" and s.lower_ in {"they", "she", "he"} for s in c.children)
         for c in thing.children
     )
+
+
+def by_them(verb: Token) -> bool:
+    """Whether a verb in a clause is done by those who decide ("what they eat", "which activities to do")."""
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if not subjects:
+        return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+    return any(s.lower_ in {"they", "she", "he"} for s in subjects)

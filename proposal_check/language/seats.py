@@ -25,7 +25,7 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
     actor = phrase(statement.members)
     what = phrase(body)
     strands = ("power", "leadership") if lemma in {"chair", "co-chair", "founder", "leadership"} else ("power",)
-    if lemma in {"trustee", "director", "board"} and any(c.lower_ == "our" for c in body.children):
+    if lemma in {"trustee", "director", "board"} and (statement.share or 0) >= 0.99:
         strands = ("power", "leadership")
     advisory = any(is_word(t, "bodies", "advisory") for t in modifiers(body))
     if statement.party != "people":
