@@ -26,7 +26,21 @@ def foreign(token: Token) -> bool:
 
 def theirs(verb: Token, scene: Scene) -> bool:
     """Whether a draft by the people tells what happened to them, not what the project will do."""
-    return scene.we == "people" and not any(c.lower_ in {"will", "shall", "'ll"} for c in verb.children)
+    return scene.we == "people" and not any(c.lower_ in {"will", "shall", "'ll", "may"} for c in verb.children)
+
+
+def fragment(verb: Token) -> bool:
+    """Whether a participle is the statement itself, in a list or a table ("Service users informed by letter")."""
+    noun = verb.head
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and noun.dep_ == "ROOT" and not any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in verb.sent)
+
+
+def come_to(verb: Token, scene: Scene) -> Token | None:
+    """The people by whom a meeting was attended, where it was somebody else's."""
+    if verb.lemma_ != "attend" or not is_passive(verb) or scene.we == "people":
+        return None
+    met = [t for t in [*patients(verb), verb.head] if t.lemma_ in {"meeting", "event", "session", "workshop", "forum", "exhibition", "consultation", "evening", "day"}]
+    return audience(agents(verb), scene) if met else None
 
 
 def told(verb: Token, scene: Scene) -> Remark | None:
@@ -54,7 +68,7 @@ def told(verb: Token, scene: Scene) -> Remark | None:
             else None
         )
     if (
-        verb.dep_ in {"amod", "acl"}
+        (verb.dep_ in {"amod", "acl"} and not fragment(verb))
         or by_people(verb, scene)
         or theirs(verb, scene)
         or any(c.lower_ == "must" for c in verb.children)
@@ -98,7 +112,7 @@ def told(verb: Token, scene: Scene) -> Remark | None:
 
 def asked(verb: Token, scene: Scene) -> Remark | None:
     """People are consulted, invited, surveyed or listened to."""
-    if verb.dep_ in {"amod", "acl"} or theirs(verb, scene):
+    if (verb.dep_ in {"amod", "acl"} and not fragment(verb)) or theirs(verb, scene):
         return None
     who = None
     if verb.lemma_ in {"give", "offer", "have", "get", "receive"} and any(
@@ -147,6 +161,9 @@ def attended(verb: Token, scene: Scene) -> Remark | None:
     """People come along, take part or contribute: presence, not control."""
     if verb.dep_ in {"amod", "acl", "advcl", "pcomp"} or is_passive(verb) or scene.we == "people":
         return None
+    came = come_to(verb, scene)
+    if came is not None:
+        return weak(verb, "attend", came, 1, f"{phrase(came)} came; nothing says what they decided.", BOTH)
     part = verb.dep_ != "relcl" and verb.lemma_ == "take" and any(c.lower_ == "part" for c in verb.children)
     sits = verb.lemma_ == "sit" and any(c.lower_ == "in" and c.i == verb.i + 1 for c in verb.children)
     if not part and not sits and not has(verb, "attending"):

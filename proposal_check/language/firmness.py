@@ -134,6 +134,9 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
         )
     ):
         return replace(found, stopped=head.text)
+    source = dep in {"nsubj", "nsubjpass"} and current.lemma_.lower() in words(FILE, "sources")
+    if source and head.lemma_ in words(FILE, "attribution_verbs"):
+        return replace(found, attributed=current.text)
     if is_verb(current) and dep == "advcl":
         return clause(current, head, found)
     if dep in {"xcomp", "ccomp", "acomp", "prep", "pcomp", "oprd"} and is_verb(head):

@@ -28,6 +28,9 @@ def governance_row(block: Block, docs: dict[int, Doc], scene: Scene) -> tuple[Ju
     members = column(headers, "membership_headers")
     remit = column(headers, "remit_headers")
     peopled = people_in(docs.get(0), scene) or (members is not None and people_in(docs.get(members), scene))
+    first = docs.get(0)
+    if first is not None and any(t.lemma_.lower() in words(FILE, "duties") for t in first):
+        return None
     if scene.we == "people" or not name:
         return None
     onlooker = any(text.lower() in words(FILE, "onlooker_cells") for text in texts.values())
@@ -37,6 +40,22 @@ def governance_row(block: Block, docs: dict[int, Doc], scene: Scene) -> tuple[Ju
     )
     if (onlooker or barred) and peopled:
         return made("undermines", "people", name, f"{name}: present without a vote.", "negated"), "attend"
+    bare = members is not None and headers[members].strip(" ?") in {"who", "by whom"}
+    own = remit is not None and headers[remit].startswith("decid") and not comments(docs.get(remit))
+    deciding = own or (remit is not None and decides(docs.get(remit)))
+    if members is not None and members != 0 and not any(w in name.lower() for w in ADVISORY):
+        counted = seats(docs.get(members), scene)
+        if (
+            counted is not None
+            and counted[0] < 0.5 * counted[1]
+            and (deciding or (not bare and (remit is None or counted[0])))
+        ):
+            why = (
+                f"{name} has none of the people on it."
+                if not counted[0]
+                else f"The people have {counted[0]:g} of {counted[1]:g} seats on {name}: a minority."
+            )
+            return made("undermines", "people" if counted[0] else "applicant", name, why, "done"), "govern"
     if (
         remit is not None
         and comments(docs.get(remit))
@@ -50,20 +69,6 @@ def governance_row(block: Block, docs: dict[int, Doc], scene: Scene) -> tuple[Ju
             f"{name} is there for {texts[remit][:40].lower()}: nothing that it decides is named.",
             "done",
         ), "comment"
-    deciding = remit is not None and decides(docs.get(remit))
-    if members is not None and members != 0 and not any(w in name.lower() for w in ADVISORY):
-        counted = seats(docs.get(members), scene)
-        if (
-            counted is not None
-            and counted[0] < 0.5 * counted[1]
-            and (deciding or remit is None or counted[0])
-        ):
-            why = (
-                f"{name} has none of the people on it."
-                if not counted[0]
-                else f"The people have {counted[0]:g} of {counted[1]:g} seats on {name}: a minority."
-            )
-            return made("undermines", "people" if counted[0] else "applicant", name, why, "done"), "govern"
     holder = outside_holder(docs, texts, remit, scene)
     if deciding and holder is not None:
         return made(

@@ -156,6 +156,9 @@ def resting_elsewhere(verb: Token, scene: Scene) -> Remark | None:
 def in_full_control(verb: Token, scene: Scene) -> Remark | None:
     """ "The Board will have full delegated authority", "is overseen by our directors", "chaired by the Director"."""
     who: Token | None = None
+    ready = verb.lemma_ == "be" and any(c.lower_ == "already" for c in verb.children) and any(t.lemma_ == "place" for t in prepositional(verb, "in"))
+    if ready and scene.we != "people" and any(has(t, "made") for t in subjects(verb)):
+        return against(verb, "decide", subjects(verb)[0], scene, "This was settled before people could have a say.", BOTH)
     if has(verb, "possessing") and not is_passive(verb):
         nouns = [t for t in patients(verb) if has(t, "control_nouns")]
         if any(has(c, "control_adjectives") for t in nouns for c in t.children) or any(
@@ -176,6 +179,8 @@ def in_full_control(verb: Token, scene: Scene) -> Remark | None:
                 (t for t in by_agents(verb) if outsider(t, scene) and resolve(t, scene).party != "other"),
                 None,
             )
+    elif led_by_staff(verb, scene):
+        who = next((t for t in by_agents(verb) if outsider(t, scene)), None)
     elif (
         verb.lemma_ in {"lead", "manage", "run", "direct"}
         and is_passive(verb)
@@ -207,6 +212,14 @@ def in_full_control(verb: Token, scene: Scene) -> Remark | None:
         scene,
         f"{phrase(who)} holds control here, not the people.",
     )
+
+
+def led_by_staff(verb: Token, scene: Scene) -> bool:
+    """Whether a sentence says by whom the project itself is or will be led, in a draft by an applicant."""
+    if verb.lemma_ not in {"lead", "manage"} or not is_passive(verb) or verb.dep_ == "acl" or scene.we == "people":
+        return False
+    now = any(c.lower_ in {"is", "be"} for c in verb.children)
+    return now and any(t.lemma_ in {"project", "programme", "service", "work"} for t in patients(verb))
 
 
 def own_thing(verb: Token) -> bool:

@@ -111,7 +111,8 @@ def names_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
 def introduced_as(token: Token, roll: Roll) -> Party | None:
     """The party that a copula, an apposition or a relative clause gives a name."""
     scene = roll.scene
-    if token.dep_ == "appos" and token.head.pos_ == "NOUN":
+    titled = token.head.pos_ == "NOUN" or is_word(token.head, "applicant", "heads")
+    if token.dep_ == "appos" and titled:
         return resolve(token.head, scene, DEPTH).party
     for child in token.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i > token.i:

@@ -126,8 +126,9 @@ def noun_holders(noun: Token, action: Action, make: Make) -> list[Any]:
     if noun.dep_ in {"compound", "amod", "nmod"}:
         return []
     holders, anchor, needed = held(noun, action)
-    if not holders:
-        return []
+    mere = anchor is None and not needed and noun.dep_ in {"pobj", "dobj", "conj"}
+    if not holders or (mere and all(t.tag_ == "PRP$" for t in holders)):
+        return []  # "take responsibility for their choices"
     things = prepositional(noun, "on", "over", "about", "of", "for", "in")
     payers: tuple[Token, ...] = ()
     return [

@@ -139,6 +139,11 @@ def concerns(trigger: Token, things: tuple[Token, ...], scene: Scene) -> bool:
     ]
     if any(t.lemma_.lower() in words(FILE, "duties") for t in about):
         return False
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in trigger.children)
+    if perfect and any(t.lower_ == "since" or t.lemma_ == "year" for t in trigger.subtree):
+        return False
+    if trigger.lemma_ == "own" and any(c.lower_ in {"its", "their"} for t in things for c in t.children):
+        return False
     if trigger.lemma_ == "agree" and any(c.dep_ == "xcomp" for c in trigger.children):
         return False
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in trigger.children) and any(

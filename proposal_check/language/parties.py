@@ -75,9 +75,12 @@ def of_cast(token: Token, scene: Scene) -> Mention | None:
     if not scene.cast:
         return None
     tokens = named_tokens(token)
+    new = any(c.lower_ in {"a", "an"} for c in token.children) or bool(prepositional(token, "of"))
     for start in range(len(tokens)):
         if not all(neutral(t) for t in tokens[:start]):
             break
+        if new and start == len(tokens) - 1 and token.pos_ == "NOUN":
+            break  # "a panel of managers" is not the panel that was explained
         entry = scene.cast.get(name_of(tokens[start:]))
         if entry is not None:
             return Mention(token, entry.party, advisory=entry.advisory)

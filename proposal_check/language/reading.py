@@ -99,7 +99,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
                 continue
             state = modality(predication.trigger, would_commits=would_commits)
             judged = judge(predication, state, scene)
-            if judged is None or (judged.stance == "undermines" and judged.party != "people" and problem(last_heading(unit))):
+            if judged is None or (judged.stance == "undermines" and judged.party != "people" and (problem(last_heading(unit)) or predication.trigger.idx < unit.lead)):
                 continue
             if judged.stance == "supports" and "payment" not in judged.strands and asked_through(predication.trigger):
                 judged = replace(judged, stance="weak", level=2, why="All of this happens through feedback; others decide what is done with it.")
@@ -114,6 +114,8 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
                 found.append(claim(item.judged, item.action, "", passage))
         remarks = [*takebacks(sent, scene, last_heading(unit), would_commits=would_commits), *weaknesses(sent, scene, would_commits=would_commits)]
         for remark in remarks:
+            if remark.anchor.idx < unit.lead:
+                continue
             passage = whole_of(remark.anchor, unit) if remark.whole else passage_of(remark.anchor, unit)
             if passage is not None and not said_already(remark.judged.stance, passage, found):
                 found.append(claim(remark.judged, remark.action, "", passage))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.documents.model import Block, Document
 from proposal_check.language.budget import budget_judgement, payroll_of
+from proposal_check.language.lexicon import words
 from proposal_check.language.governance import governance_row
 from proposal_check.language.model import Actor, Claim, Passage, Strand
 from proposal_check.language.money import money
@@ -100,6 +101,8 @@ def governing_row(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Clai
 def deciding_cells(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Claim]:
     """Cells under a header that says who decides, approves, leads or owns."""
     found: list[Claim] = []
+    first = docs.get(0)
+    duty = first is not None and any(t.lemma_.lower() in words("weak.yaml", "duties") for t in first)
     for cell in block.cells:
         if cell.header.strip().lower() == "who" and priced(block):
             continue
@@ -117,7 +120,7 @@ def deciding_cells(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Cla
         action = "decide" if power else "lead"
         if mention.party == "people" and not mention.advisory:
             judged = Judgement("people", mention.text, strands, 5, "done", "supports", f"The table says “{cell.header}”: {mention.text}.")
-        elif mention.party in {"applicant", "authority", "other"} and power and DECIDES.search(cell.header):
+        elif mention.party in {"applicant", "authority", "other"} and power and not duty and DECIDES.search(cell.header):
             judged = Judgement(mention.party, mention.text, strands, 0, "done", "undermines", f"The table says “{cell.header}”: {mention.text}, not the people.")
         else:
             continue

@@ -20,7 +20,7 @@ FOREIGN = {"another", "other", "similar", "sister", "neighbouring", "comparable"
 GENERIC = {"a", "an", "which", "any"}
 EACH = {"each", "every", "any", "a", "an"}
 THEIRS = {"their", "her", "his", "your"}
-PERSONAL_VERBS = {"receive", "eat", "wear", "attend", "feel", "do", "get", "cook", "sleep", "wash", "join", "study", "visit", "want", "meet", "live", "work"}
+PERSONAL_VERBS = {"receive", "eat", "wear", "attend", "feel", "do", "get", "cook", "sleep", "wash", "join", "study", "visit", "want", "wish", "meet", "live", "work"}
 BETTER = {"better", "informed", "good", "healthy", "healthier", "positive", "wise", "wiser", "sensible", "safer", "own", "financial"}
 SURVEYED = {"some", "many", "most", "few", "several", "more", "fewer"}
 STATISTICS = {"%", "percent", "cent"}
@@ -29,8 +29,10 @@ STATISTICS = {"%", "percent", "cent"}
 def another_sense(found: Predication) -> bool:
     """Whether a word of power has its other sense here ("lead busy lives", "vote in the protocol")."""
     name, trigger = found.action.name, found.trigger
-    if name in {"lead", "run", "deliver"} and any(t.lemma_ in {"life", "way"} for t in found.things):
+    if name in {"lead", "run", "deliver"} and any(t.lemma_ in {"life", "way", "home"} for t in found.things):
         return True
+    if trigger.lower_ in {"led", "run"} and trigger.i and trigger.nbor(-1).text == "-":
+        return True  # "we are nurse-led" is a label
     if name == "appoint" and found.noun is not None and trigger.lemma_ in {"have", "get", "book", "attend"}:
         return True
     places = prepositional(trigger, "in") if name in {"vote", "elect"} else []
@@ -118,13 +120,12 @@ def own_choice(found: Predication, nouns: list[Token]) -> bool:
         return False
     if not found.things and not found.place and not is_passive(trigger):
         return True
-    if any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in trigger.children):
+    if any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in trigger.children) or prepositional(trigger, "between"):
         return True
     own = words("objects.yaml", "own_life")
+    theirs = any(c.lower_ in THEIRS for t in nouns for c in t.subtree)
     return bool(nouns) and all(
-        t.lemma_.lower() in own
-        and (any(c.lower_ in GENERIC for c in t.children) or any(c.lower_ in THEIRS for c in t.subtree))
-        for t in nouns
+        t.lemma_.lower() in own and (theirs or any(c.lower_ in GENERIC for c in t.children)) for t in nouns
     )
 
 
@@ -144,7 +145,7 @@ def single_client(found: Predication) -> bool:
 def their_own(thing: Token) -> bool:
     """ "their own goals", "what goes into their own bed", "her support plan"."""
     clause = thing.pos_ in {"VERB", "AUX"}
-    reach = [t for t in thing.subtree if clause or t.i < thing.i]
+    reach = list(thing.subtree) if clause else list(thing.doc[max(thing.sent.start, thing.i - 4) : thing.i])
     if any(t.lower_ == "own" and t.i and t.nbor(-1).lower_ in THEIRS for t in reach):
         return True
     theirs = any(c.lower_ in THEIRS for c in thing.children)
@@ -156,7 +157,10 @@ def lives_in(thing: Token) -> bool:
     if thing.pos_ in {"VERB", "AUX"}:
         liking = any(t.lemma_ in {"like", "prefer", "want"} for t in thing.subtree)
         theirs = any(t.lower_ in {"they", "she", "he"} for t in thing.subtree)
-        daily = PERSONAL_VERBS - {"want", "meet", "work", "live"}
+        own = words("objects.yaml", "own_life")
+        if any(t.lemma_.lower() in own and any(c.lower_ in THEIRS for c in t.children) for t in thing.subtree):
+            return True
+        daily = PERSONAL_VERBS - {"want", "wish", "meet", "work", "live"}
         personal = any(t.lemma_ in daily and by_them(t) for t in thing.subtree)
         return personal or (liking and theirs)
     if thing.lemma_ == "business" and thing.tag_ == "NNS":

@@ -29,7 +29,7 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
         strands = ("power", "leadership")
     advisory = any(is_word(t, "bodies", "advisory") for t in modifiers(body))
     if statement.party != "people":
-        if statement.elected or state.negated or state.hedged or lemma in {"team", "crew", "founder", "group"} or statement.anchor.lemma_ in {"include", "involve"} or any(c.lower_ in {"other", "remaining", "rest"} for c in body.children):
+        if statement.elected or state.negated or state.hedged or lemma in {"team", "crew", "founder", "group"} or statement.anchor.lemma_ in {"include", "involve"} or (statement.share is None and statement.anchor.lemma_ == "be" and statement.members.tag_ in {"NN", "NNP"}) or any(c.lower_ in {"other", "remaining", "rest"} for c in body.children):
             return None
         return Judgement(statement.party, actor, strands, 0, firmness_of(state), "undermines", f"{what} is made up of {actor}, not of the people.")
     if state.negated:

@@ -74,7 +74,7 @@ def without_standing(verb: Token, scene: Scene) -> Remark | None:
         rights = [t for t in patients(verb) if has(t, "rights")]
         none = any(c.lower_ in {"no", "little"} for t in rights for c in t.children)
         strong = resolve(peopled, scene).party == "people" or is_word(peopled, "bodies", "heads")
-        if rights and strong and (none or negative) and firmness_of(modality(verb)) != "hedged":
+        if rights and strong and (none or negative) and not any(c.lower_ in {"may", "might", "could"} for c in verb.children):
             return denied(verb, "vote", peopled, f"{phrase(peopled)} have no {rights[0].text}.")
     if (
         verb.lemma_ in {"vote", "decide"}
