@@ -179,8 +179,6 @@ def in_full_control(verb: Token, scene: Scene) -> Remark | None:
                 (t for t in by_agents(verb) if outsider(t, scene) and resolve(t, scene).party != "other"),
                 None,
             )
-    elif led_by_staff(verb, scene):
-        who = next((t for t in by_agents(verb) if outsider(t, scene)), None)
     elif (
         verb.lemma_ in {"lead", "manage", "run", "direct"}
         and is_passive(verb)
@@ -212,14 +210,6 @@ def in_full_control(verb: Token, scene: Scene) -> Remark | None:
         scene,
         f"{phrase(who)} holds control here, not the people.",
     )
-
-
-def led_by_staff(verb: Token, scene: Scene) -> bool:
-    """Whether a sentence says by whom the project itself is or will be led, in a draft by an applicant."""
-    if verb.lemma_ not in {"lead", "manage"} or not is_passive(verb) or verb.dep_ == "acl" or scene.we == "people":
-        return False
-    now = any(c.lower_ in {"is", "be"} for c in verb.children)
-    return now and any(t.lemma_ in {"project", "programme", "service", "work"} for t in patients(verb))
 
 
 def own_thing(verb: Token) -> bool:
