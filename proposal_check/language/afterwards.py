@@ -1,4 +1,4 @@
-"""Somebody else decides afterwards: agrees first, weighs it, may refuse it, has the last word, is not bound."""
+"""Somebody else decides afterwards: agrees first, weighs it, may refuse it, has the last word."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def subject_to(token: Token, scene: Scene) -> Remark | None:
 
 
 def weighed(verb: Token, scene: Scene) -> Remark | None:
-    """ "Recommendations will be considered by the Trial Management Group", "scoring is undertaken by officers only"."""
+    """ "Recommendations will be considered by the management", "scoring is done by officers only"."""
     if not is_passive(verb) or scene.we == "people":
         return None
     things = patients(verb)
@@ -105,7 +105,7 @@ def prevails(verb: Token, scene: Scene) -> Remark | None:
 
 
 def free_to_refuse(verb: Token, scene: Scene) -> Remark | None:
-    """ "may decline to implement them", "is free to appoint somebody else", "reserves the right to overrule"."""
+    """ "may decline to implement them", "is free to appoint others", "reserves the right to overrule"."""
     who = next((t for t in subjects(verb) if outsider(t, scene)), None)
     if who is None:
         return None

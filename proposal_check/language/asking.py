@@ -26,20 +26,42 @@ def foreign(token: Token) -> bool:
 
 def theirs(verb: Token, scene: Scene) -> bool:
     """Whether a draft by the people tells what happened to them, not what the project will do."""
-    return scene.we == "people" and not any(c.lower_ in {"will", "shall", "'ll", "may"} for c in verb.children)
+    return scene.we == "people" and not any(
+        c.lower_ in {"will", "shall", "'ll", "may"} for c in verb.children
+    )
 
 
 def fragment(verb: Token) -> bool:
     """Whether a participle is the statement itself, in a list or a table ("Service users informed by letter")."""
     noun = verb.head
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and noun.dep_ == "ROOT" and not any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in verb.sent)
+    return (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBN"
+        and noun.dep_ == "ROOT"
+        and not any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in verb.sent)
+    )
 
 
 def come_to(verb: Token, scene: Scene) -> Token | None:
     """The people by whom a meeting was attended, where it was somebody else's."""
     if verb.lemma_ != "attend" or not is_passive(verb) or scene.we == "people":
         return None
-    met = [t for t in [*patients(verb), verb.head] if t.lemma_ in {"meeting", "event", "session", "workshop", "forum", "exhibition", "consultation", "evening", "day"}]
+    met = [
+        t
+        for t in [*patients(verb), verb.head]
+        if t.lemma_
+        in {
+            "meeting",
+            "event",
+            "session",
+            "workshop",
+            "forum",
+            "exhibition",
+            "consultation",
+            "evening",
+            "day",
+        }
+    ]
     return audience(agents(verb), scene) if met else None
 
 

@@ -17,7 +17,7 @@ OUTSIDE = {"applicant", "authority", "other"}
 # Bodies that belong to whoever writes, where those are the people themselves.
 OWN_BODIES = {
     "meeting", "committee", "association", "society", "club", "co-operative", "cooperative", "group", "membership",
-    "assembly", "collective", "forum", "agm", "circle", "panel",
+    "assembly", "collective", "forum", "agm", "circle", "panel", "board", "party",
 }  # fmt: skip
 # Heads that "community", "local" or "youth" alone does not make the people's.
 SERVICES = {
@@ -129,12 +129,12 @@ def of_plain(
     lemma = token.lemma_.lower()
     if official and lemma not in {"association", "co-operative"}:
         return Mention(token, "applicant", advisory=advisory)
+    others = any(t.pos_ == "PROPN" and t.dep_ in {"poss", "compound"} for t in before)
+    if scene.we == "people" and lemma in OWN_BODIES and not others:
+        return Mention(token, "people", advisory=advisory)
     if is_word(token, "applicant", "heads") or is_word(token, "authority", "heads"):
         steering = any(t.lower_ in {"steering", "project", "programme", "advisory"} for t in before)
         return Mention(token, "unknown", advisory=advisory) if lemma == "board" and steering else None
-    others = any(t.pos_ == "PROPN" and t.dep_ == "poss" for t in before)
-    if scene.we == "people" and lemma in OWN_BODIES and not others:
-        return Mention(token, "people", advisory=advisory)
     if is_word(token, "bodies", "unexplained"):
         if lemma in {"meeting", "group", "network"} and not before:
             return Mention(token, scene.last.party if scene.last else "unknown")

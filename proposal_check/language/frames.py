@@ -9,6 +9,7 @@ from proposal_check.language.lexicon import Action, VerbPattern, actions, words
 from proposal_check.language.nominal import adjective_holders, copula_holders, noun_holders
 from proposal_check.language.mention import is_word
 from proposal_check.language.resting import resting
+from proposal_check.language.requesting import requesting
 from proposal_check.language.sitting import sitting
 from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients
 
@@ -41,7 +42,7 @@ def predications(sent: Span) -> list[Predication]:
     for token in sent:
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB")):
-            found += of_verb(token, index.verbs.get(lemma, ())) + resting(token, Predication) + sitting(token, Predication) + earning(token)
+            found += of_verb(token, index.verbs.get(lemma, ())) + resting(token, Predication) + sitting(token, Predication) + requesting(token, Predication) + earning(token)
         if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"NN", "NNS", "VBG", "NNP"}:
             for action, parts in index.nouns.get(lemma, ()):
                 if len(parts) == 1 or preceded(token, parts[:-1]):
@@ -154,6 +155,8 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         particles = [c for c in verb.children if c.lower_ == pattern.particle.split()[0] and c.i > verb.i]
         if not particles or (particles[0].i - verb.i > 6):
             return None
+        if pattern.lemma == "vote" and particles[0].dep_ != "prt" and pattern.particle == "in":
+            return None
         below = [t for c in particles[0].children if c.dep_ in {"pobj", "pcomp", "ccomp"} for t in joined(c)]
         objects = below or objects
     if pattern.idiom:
@@ -168,7 +171,12 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
             return None
         return [t for c in idiom for t in prepositional(c, "of", "on", "for", "over")] + idiom
     if pattern.objects:
-        fitting = [t for t in objects if thing_lemma(t) in pattern.objects or t.lower_ in pattern.objects]
+        named = "project" in pattern.objects  # a project may be called by its name
+        fitting = [
+            t
+            for t in objects
+            if thing_lemma(t) in pattern.objects or t.lower_ in pattern.objects or (named and t.pos_ == "PROPN")
+        ]
         clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.doc[c.left_edge.i].lower_ in {"who", "whom"}]
         clauses = clauses if "who" in pattern.objects else []
         if not fitting and not clauses:

@@ -21,7 +21,7 @@ ADVISORY = {"advisory", "reference", "sounding", "expert", "consultative", "shad
 
 
 def governance_row(block: Block, docs: dict[int, Doc], scene: Scene) -> tuple[Judgement, str] | None:
-    """The worth of a row that says who sits on a body or what it may do, with its action; None for other rows."""
+    """The worth of a row that says who sits on a body or what it may do, and its action; else None."""
     texts = {cell.column: block.text[cell.start : cell.end].strip() for cell in block.cells}
     headers = {cell.column: cell.header.lower() for cell in block.cells}
     name = texts.get(0, "")

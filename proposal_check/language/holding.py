@@ -113,7 +113,7 @@ def settled_before(verb: Token, scene: Scene) -> Remark | None:
 
 
 def resting_elsewhere(verb: Token, scene: Scene) -> Remark | None:
-    """ "The lease belongs to the executive", "responsibility remains with the Trust", "stays the property of X"."""
+    """ "The lease belongs to the executive", "responsibility remains with the Trust"."""
     if not has(verb, "resting") or not firm(verb):
         return None
     things = [t for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} for t in joined(c)] or subjects(
@@ -154,11 +154,17 @@ def resting_elsewhere(verb: Token, scene: Scene) -> Remark | None:
 
 
 def in_full_control(verb: Token, scene: Scene) -> Remark | None:
-    """ "The Board will have full delegated authority", "is overseen by our directors", "chaired by the Director"."""
+    """ "The Board has full delegated authority", "is overseen by our directors", "chaired by the Director"."""
     who: Token | None = None
-    ready = verb.lemma_ == "be" and any(c.lower_ == "already" for c in verb.children) and any(t.lemma_ == "place" for t in prepositional(verb, "in"))
+    ready = (
+        verb.lemma_ == "be"
+        and any(c.lower_ == "already" for c in verb.children)
+        and any(t.lemma_ == "place" for t in prepositional(verb, "in"))
+    )
     if ready and scene.we != "people" and any(has(t, "made") for t in subjects(verb)):
-        return against(verb, "decide", subjects(verb)[0], scene, "This was settled before people could have a say.", BOTH)
+        return against(
+            verb, "decide", subjects(verb)[0], scene, "This was settled before people could have a say.", BOTH
+        )
     if has(verb, "possessing") and not is_passive(verb):
         nouns = [t for t in patients(verb) if has(t, "control_nouns")]
         if any(has(c, "control_adjectives") for t in nouns for c in t.children) or any(

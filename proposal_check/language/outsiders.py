@@ -1,4 +1,4 @@
-"""Who is outside: a definite party of this project that is not the people, so that its control counts against them."""
+"""Who is outside: a definite party of this project whose control counts against the people."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def definite(token: Token) -> bool:
 
 
 def named_office(token: Token, scene: Scene) -> bool:
-    """ "Fenland Screen's commissioning editor": an unknown party whose owner the draft uses as an organisation."""
+    """ "Larch Films' commissioning editor": an unknown party whose owner is used as an organisation."""
     if scene.we == "people" or is_source(token):
         return False
     owners = [c for c in token.children if c.dep_ == "poss" and c.pos_ == "PROPN"]
@@ -106,7 +106,7 @@ def named_office(token: Token, scene: Scene) -> bool:
 
 
 def maker(token: Token, verb: Token, things: list[Token], scene: Scene) -> bool:
-    """Whether a by-phrase names outsiders who made a definite thing; there, a bare plural is enough ("by academics")."""
+    """Whether a by-phrase names outsiders who made a definite thing; a bare plural will do there."""
     if outsider(token, scene):
         return True
     settled = any(c.lower_ in {"the", "our", "this", "these", "all"} for t in things for c in t.children)

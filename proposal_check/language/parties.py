@@ -129,7 +129,8 @@ def of_phrase(token: Token, scene: Scene, who: Who) -> Mention:
     ):
         party = "people"
     named = is_personal_name(token) and token.lower_ not in scene.organisations
-    if party is None and scene.we == "people" and named:
+    own_trade = token.tag_ == "NNS" and is_person_noun(token) and not before
+    if party is None and scene.we == "people" and (named or own_trade):
         party = "people"
     return Mention(token, party or "unknown")
 

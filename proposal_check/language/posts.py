@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def posts(sent: Span, scene: Scene) -> list[Rate]:
     """Every place, form or fund of pay in a sentence whose payee is people."""
-    readings = (of_place, of_work, of_form, of_sum, of_fund, of_post)
+    readings = (of_place, of_work, of_form, of_sum, of_fund, of_post, of_fee)
     return [found for token in sent for reading in readings for found in reading(token, scene)]
 
 
@@ -122,7 +122,22 @@ def of_fund(token: Token, scene: Scene) -> list[Rate]:
         for t in prepositional(verb, "for")
         if is_word(t, "people", "roles") or is_word(t, "people", "phrases")
     ]
-    return [Rate(t, verb) for t in roles if is_people(t, scene)][:1]
+    return [Rate(t, verb, action="budget_pay") for t in roles if is_people(t, scene)][:1]
+
+
+def of_fee(token: Token, scene: Scene) -> list[Rate]:
+    """ "The budget includes £4,800 for fees to peer researchers": an amount for pay, and whose it is."""
+    if token.dep_ != "pobj" or token.head.lower_ != "for" or not listed(token, "sums"):
+        return []
+    if not any(t.is_currency for t in token.sent if t.i < token.i):
+        return []
+    verb = above(token)
+    following = token.doc[token.i + 1 : min(token.i + 6, token.sent.end)]
+    if verb is None or not following or following[0].lower_ not in {"to", "for"}:
+        return []
+    return [Rate(t, verb) for t in following if t.pos_ == "NOUN" and t.tag_ == "NNS" and is_people(t, scene)][
+        :1
+    ]
 
 
 def of_post(verb: Token, scene: Scene) -> list[Rate]:

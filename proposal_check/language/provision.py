@@ -57,6 +57,8 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
         )
         if word is None:
             continue
+        if token.dep_ == "compound" and support_word(token.head) is not None:
+            continue
         action, strong = word
         top = outermost(token)
         anchor = provided(top, scene)

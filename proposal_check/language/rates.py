@@ -36,6 +36,7 @@ class Rate:
     payee: Token
     anchor: Token
     chosen: bool = False
+    action: str = "pay"
 
 
 def rates(sent: Span, scene: Scene, heading: str) -> list[Rate]:

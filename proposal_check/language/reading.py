@@ -99,7 +99,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
                 continue
             state = modality(predication.trigger, would_commits=would_commits)
             judged = judge(predication, state, scene)
-            if judged is None or (judged.stance == "undermines" and judged.party != "people" and (problem(last_heading(unit)) or predication.trigger.idx < unit.lead)):
+            if judged is None or (outside(judged) and (problem(last_heading(unit)) or predication.trigger.idx < unit.lead)):
                 continue
             if judged.stance == "supports" and "payment" not in judged.strands and asked_through(predication.trigger):
                 judged = replace(judged, stance="weak", level=2, why="All of this happens through feedback; others decide what is done with it.")
@@ -121,6 +121,11 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
                 found.append(claim(remark.judged, remark.action, "", passage))
         remember(sent, scene)
     return found
+
+
+def outside(judged: Judgement) -> bool:
+    """Whether a judgement says that somebody other than the people is in control."""
+    return judged.stance == "undermines" and judged.party != "people"
 
 
 def whole_of(verb: Token, unit: Unit) -> Passage | None:

@@ -25,7 +25,7 @@ POWER: tuple[Strand, ...] = ("power",)
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One judgement that no predication of the lexicon carries: `anchor` is the word whose clause it is about."""
+    """A judgement that no predication of the lexicon carries; its passage is the clause of `anchor`."""
 
     anchor: Token
     action: str

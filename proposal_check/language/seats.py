@@ -6,6 +6,7 @@ from proposal_check.language.composition import Composition
 from proposal_check.language.firmness import Modality
 from proposal_check.language.judge import firmness_of
 from proposal_check.language.mention import is_word, modifiers, phrase
+from proposal_check.language.model import Strand
 from proposal_check.language.verdict import Judgement
 
 DECIDING_BODIES = {"director", "trustee", "governor", "board", "committee", "panel", "assembly", "chair", "co-chair", "treasurer", "secretary", "signatory", "forum", "council", "jury", "group", "circle", "commission", "cabinet", "seat", "place", "vote", "membership", "executive", "leadership", "collective", "union", "cooperative", "co-operative", "association", "squad", "team", "officer", "parliament", "crew", "society", "founder", "convenor", "body"}
@@ -24,7 +25,7 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
         return judge_roles(statement, state)
     actor = phrase(statement.members)
     what = phrase(body)
-    strands = ("power", "leadership") if lemma in {"chair", "co-chair", "founder", "leadership"} else ("power",)
+    strands: tuple[Strand, ...] = ("power", "leadership") if lemma in {"chair", "co-chair", "founder", "leadership"} else ("power",)
     if lemma in {"trustee", "director", "board"} and (statement.share or 0) >= 0.99:
         strands = ("power", "leadership")
     advisory = any(is_word(t, "bodies", "advisory") for t in modifiers(body))

@@ -1,4 +1,4 @@
-"""People left out of running it: not expected to, not asked, spoken for by others, or heard without effect."""
+"""People left out of running it: not expected to, not asked, spoken for, or heard without effect."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def not_expected(verb: Token, scene: Scene) -> Remark | None:
 
 
 def spoken_for(verb: Token, scene: Scene) -> Remark | None:
-    """ "We speak for them", "Staff will complete a score on their behalf", "act as advocates for the change"."""
+    """ "We speak for them", "Staff complete a score on their behalf", "act as advocates for the change"."""
     if verb.lemma_ in {"act", "serve"} and any(
         t.lemma_ in {"advocate", "ambassador", "messenger", "cheerleader", "champion"}
         and prepositional(t, "for", "of")

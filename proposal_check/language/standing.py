@@ -1,4 +1,4 @@
-"""What people are denied: a seat, a vote, more than a voice in many, a part in running it, their own words."""
+"""What people are denied: a seat, a vote, more than one voice among many."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def minority(verb: Token, scene: Scene) -> Remark | None:
 
 
 def without_standing(verb: Token, scene: Scene) -> Remark | None:
-    """ "The Circle has no formal standing", "doesn't have a seat there", "no resident sits on it", "include no growers"."""
+    """ "has no formal standing", "doesn't have a seat there", "no resident sits on it", "include no growers"."""
     negative = any(c.dep_ == "neg" for c in verb.children)
     peopled = next(
         (
@@ -74,7 +74,12 @@ def without_standing(verb: Token, scene: Scene) -> Remark | None:
         rights = [t for t in patients(verb) if has(t, "rights")]
         none = any(c.lower_ in {"no", "little"} for t in rights for c in t.children)
         strong = resolve(peopled, scene).party == "people" or is_word(peopled, "bodies", "heads")
-        if rights and strong and (none or negative) and not any(c.lower_ in {"may", "might", "could"} for c in verb.children):
+        if (
+            rights
+            and strong
+            and (none or negative)
+            and not any(c.lower_ in {"may", "might", "could"} for c in verb.children)
+        ):
             return denied(verb, "vote", peopled, f"{phrase(peopled)} have no {rights[0].text}.")
     if (
         verb.lemma_ in {"vote", "decide"}

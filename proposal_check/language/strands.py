@@ -48,7 +48,7 @@ def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> li
             continue
         if rate.chosen and state.hedged in {"may", "can"}:
             state = replace(state, hedged="")
-        keep(found, paid(phrase(rate.payee), "have a rate of pay", state), "pay", rate.anchor)
+        keep(found, paid(phrase(rate.payee), "have a rate of pay", state), rate.action, rate.anchor)
     for lack in unpaid(sent, scene, would_commits=would_commits):
         by_choice = lack.negated and choosing(sent, scene)
         judged = lack.judged(by_choice=by_choice)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from proposal_check.language.help_words import is_word
 from proposal_check.language.mention import Scene
 from proposal_check.language.pay import is_outside, is_people, takes_part
-from proposal_check.language.provision import Provision
+from proposal_check.language.provision import MANY, Provision
+from proposal_check.language.quantity import number
 from proposal_check.language.tree import is_passive, is_verb, own_subjects, patients, prepositional, subjects
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 AHEAD = {"before", "ahead", "beforehand", "advance", "early"}
 HELPING = {"interpret", "translate", "caption"}
 HOME = {"flat", "home", "house", "place", "kitchen", "caravan", "trailer", "village", "room"}
+TRAINING = {"train", "induct", "coach", "upskill"}
 REMOTE = {"online", "remotely", "hybrid"}
 
 
@@ -72,8 +74,9 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
         and any(is_people(t, scene) for t in patients(verb))
     ):
         return [Provision("expenses", verb, patients(verb)[0])]
-    if verb.lemma_ == "shadow" and any(takes_part(t, scene) for t in doers):
-        return [Provision("train", verb, doers[0])]
+    learnt = learning(verb, doers, about, scene)
+    if learnt:
+        return learnt
     if (
         verb.lemma_ in {"phone", "telephone", "ring", "call", "text", "visit"}
         and own_subjects(verb)
@@ -105,6 +108,21 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
     ):
         return [Provision("timing", verb, doers[0])]
     return []
+
+
+def learning(verb: Token, doers: list[Token], about: list[Token], scene: Scene) -> list[Provision]:
+    """Training told by a verb: "peer researchers are trained", "new members shadow an old hand"."""
+    now = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"MD", "VBP", "VBZ"} for c in verb.children)
+    if verb.lemma_ in TRAINING and now and is_passive(verb) and any(takes_part(t, scene) and few(t) for t in about):
+        return [Provision("train", verb, about[0])]
+    if verb.lemma_ == "shadow" and any(takes_part(t, scene) for t in doers):
+        return [Provision("train", verb, doers[0])]
+    return []
+
+
+def few(token: Token) -> bool:
+    """Whether a group is small or in a role, so that training it is no service for the many."""
+    return all((number(c) or 0) < MANY for c in token.children) and not is_word(token, "clients")
 
 
 def minds_children(verb: Token) -> bool:

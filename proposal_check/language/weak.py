@@ -1,4 +1,4 @@
-"""Passages in the right direction that are no evidence: labels, telling, asking, feedback, invitations and wishes.
+"""Passages in the right direction that are no evidence: labels, telling, asking, feedback and wishes.
 
 What counts as weak, and why, is the annotation guide's section on stance; the words are in `weak.yaml`.
 """

@@ -21,7 +21,7 @@ HELP = {"signer", "interpreter", "crèche", "creche", "childcare", "internet", "
 
 
 def wished(verb: Token, scene: Scene) -> Remark | None:
-    """ "We dream of a building with our name on the door", "We might get a signer in", "A lay chair will be considered"."""
+    """ "We dream of a building of our own", "We might get a signer in", "A lay chair will be considered"."""
     if verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"} or (
         verb.dep_ == "ccomp" and verb.head.lower_ in {"show", "shows"}
     ):

@@ -59,6 +59,7 @@ def governed_by_people(sent: Span, scene: Scene) -> bool:
         ours = any(t.lower_ in {"our", "us", "we"} for t in near) or (
             lemma == "member" and any(t.lower_ in {"it", "society", "association"} for t in sent[:4])
         )
+        ours = ours or (lemma in {"trustee", "director"} and not any(t.dep_ == "poss" for t in body.children))
         mostly = (statement.share or 0) >= 0.5
         if ours and lemma in GOVERNING and mostly and statement.party == "people":
             if not statement.elected:
