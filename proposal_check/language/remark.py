@@ -63,7 +63,7 @@ def hyphened(token: Token) -> str:
     return str(token.doc[first : last + 1].text.lower()) if last > first else ""
 
 
-def weak(
+def weak(  # noqa: PLR0913, PLR0917 - the parts of one remark
     anchor: Token,
     action: str,
     who: Token | None,
@@ -96,7 +96,7 @@ def by_people(verb: Token, scene: Scene) -> bool:
     return any(resolve(t, scene).party == "people" for t in agents(verb))
 
 
-def against(
+def against(  # noqa: PLR0913, PLR0917 - the parts of one remark
     anchor: Token, action: str, who: Token, scene: Scene, why: str, strands: tuple[Strand, ...] = POWER
 ) -> Remark:
     """An undermining remark about somebody outside the people."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proposal_check.language.firmness import modality
-from proposal_check.language.judge import firmness_of
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, phrase
 from proposal_check.language.outsiders import outsider
@@ -55,7 +53,7 @@ def minority(verb: Token, scene: Scene) -> Remark | None:
 
 
 def without_standing(verb: Token, scene: Scene) -> Remark | None:
-    """ "has no formal standing", "doesn't have a seat there", "no resident sits on it", "include no growers"."""
+    """ "has no formal standing", "doesn't have a seat there", "no resident sits on it"."""
     negative = any(c.dep_ == "neg" for c in verb.children)
     peopled = next(
         (

@@ -41,8 +41,8 @@ def problem(heading: str) -> bool:
 
 
 RULES: tuple[Callable[[Token, Scene], Remark | None], ...] = (
-    evaluated, made_by_others, settled_before, resting_elsewhere, in_full_control, prevails, free_to_refuse, unfettered,
-    weighed, unchanged, minority, without_standing, advisory_only, not_expected, spoken_for, unconsulted,
+    evaluated, made_by_others, settled_before, resting_elsewhere, in_full_control, prevails, free_to_refuse,
+    unfettered, weighed, unchanged, minority, without_standing, advisory_only, not_expected, spoken_for, unconsulted,
 )  # fmt: skip
 """What one verb may say that takes control away, most telling first."""
 
@@ -53,7 +53,7 @@ def takebacks(sent: Span, scene: Scene, heading: str = "", *, would_commits: boo
     taken: set[int] = set()
     trouble = problem(heading)
     for token in sent:
-        if token.lower_ == "subject" or token.lower_ == "subject to":
+        if token.lower_ in {"subject", "subject to"}:
             remark = subject_to(token, scene)
             if remark is not None:
                 found.append(remark)
