@@ -135,9 +135,11 @@ def of_fee(token: Token, scene: Scene) -> list[Rate]:
     following = token.doc[token.i + 1 : min(token.i + 6, token.sent.end)]
     if verb is None or not following or following[0].lower_ not in {"to", "for"}:
         return []
-    return [Rate(t, verb) for t in following if t.pos_ == "NOUN" and t.tag_ == "NNS" and is_people(t, scene)][
-        :1
-    ]
+    return [
+        Rate(t, verb, action="budget_pay")
+        for t in following
+        if t.pos_ == "NOUN" and t.tag_ == "NNS" and is_people(t, scene)
+    ][:1]
 
 
 def of_post(verb: Token, scene: Scene) -> list[Rate]:

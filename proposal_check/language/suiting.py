@@ -113,7 +113,12 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
 def learning(verb: Token, doers: list[Token], about: list[Token], scene: Scene) -> list[Provision]:
     """Training told by a verb: "peer researchers are trained", "new members shadow an old hand"."""
     now = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"MD", "VBP", "VBZ"} for c in verb.children)
-    if verb.lemma_ in TRAINING and now and is_passive(verb) and any(takes_part(t, scene) and few(t) for t in about):
+    if (
+        verb.lemma_ in TRAINING
+        and now
+        and is_passive(verb)
+        and any(takes_part(t, scene) and few(t) for t in about)
+    ):
         return [Provision("train", verb, about[0])]
     if verb.lemma_ == "shadow" and any(takes_part(t, scene) for t in doers):
         return [Provision("train", verb, doers[0])]
