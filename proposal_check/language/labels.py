@@ -95,19 +95,18 @@ def labelled(verb: Token, scene: Scene) -> Remark | None:
                 verb.lemma_ == "be"
                 and any(has(t, "label_adjectives") for t in inner)
                 and not has(child, "organisations")
-            ):
-                if resolve(subject, scene).party not in {"authority", "other"}:
-                    return replace(
-                        weak(
-                            verb,
-                            "buzzword",
-                            None,
-                            1,
-                            "A label: nobody is said to do or decide anything.",
-                            BOTH,
-                        ),
-                        whole=True,
-                    )
+            ) and resolve(subject, scene).party not in {"authority", "other"}:
+                return replace(
+                    weak(
+                        verb,
+                        "buzzword",
+                        None,
+                        1,
+                        "A label: nobody is said to do or decide anything.",
+                        BOTH,
+                    ),
+                    whole=True,
+                )
     if verb.lemma_ in {"put", "place", "keep"}:
         centre = [t for t in prepositional(verb, "at", "in") if has(t, "central_places")]
         who = audience(

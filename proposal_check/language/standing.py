@@ -85,13 +85,16 @@ def without_standing(verb: Token, scene: Scene) -> Remark | None:
         and peopled is not None
         and resolve(peopled, scene).party == "unknown"
         and scene.we != "people"
-    ):
-        if is_word(peopled, "bodies", "heads") or peopled.lemma_ in {
+    ) and (
+        is_word(peopled, "bodies", "heads")
+        or peopled.lemma_
+        in {
             "member",
             "representative",
             "participant",
-        }:
-            return denied(verb, "vote", peopled, f"{phrase(peopled)} do not {verb.lemma_}.")
+        }
+    ):
+        return denied(verb, "vote", peopled, f"{phrase(peopled)} do not {verb.lemma_}.")
     no = next(
         (t for t in subjects(verb) if any(c.lower_ == "no" and c.dep_ == "det" for c in t.children)), None
     )
