@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from proposal_check.documents.model import Document
+from proposal_check.language.answers import answered
 from proposal_check.language.cast import build_cast
 from proposal_check.language.composition import compositions
-from proposal_check.language.firmness import modality
+from proposal_check.language.firmness import Modality, modality
 from proposal_check.language.frames import predications
 from proposal_check.language.hearing import asked_through
 from proposal_check.language.judge import judge
@@ -85,7 +86,14 @@ def conditional(docs: list[Doc]) -> bool:
 def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> list[Claim]:
     """The claims of one unit; the scene's last-mentioned party moves on sentence by sentence."""
     found: list[Claim] = []
+    before: Span | None = None
     for sent in doc.sents:
+        for predication in answered(before, sent, scene):
+            judged = judge(predication, Modality(), scene)
+            passage = cut(unit, sent.start_char, sent.end_char)
+            if judged is not None and passage is not None:
+                found.append(claim(judged, predication.action.name, "", passage))
+        before = sent
         seated: set[int] = set()
         for statement in compositions(sent, scene):
             state = modality(statement.anchor, would_commits=would_commits)

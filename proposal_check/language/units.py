@@ -99,6 +99,13 @@ def row_units(block: Block) -> list[Unit]:
             found.append(Unit(block, text, start=cell.start, cell=cell.column))
     if len(block.cells) > 1:
         first = block.cells[0]
+        question = block.text[first.start : first.end].strip()
+        if question.endswith("?"):
+            second = block.cells[1]
+            answer = block.text[second.start : second.end]
+            text = f"{question} {answer}"
+            lead = len(question) + 1
+            return [Unit(block, text, lead=lead, start=second.start, cell=second.column), *found]
         name = block.text[first.start : first.end].strip()
         for cell in block.cells[1:]:
             header = cell.header.lower()
