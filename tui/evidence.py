@@ -180,17 +180,13 @@ def grouped(claims: tuple[Claim, ...], strand: str, stance: str) -> list[tuple[s
     """
     groups: list[tuple[str, list[Claim]]] = []
     passing = [
-        claim
-        for claim in claims
-        if (not strand or strand in claim.strands) and (not stance or stance == claim.stance)
+        claim for claim in claims if (not strand or strand in claim.strands) and (not stance or stance == claim.stance)
     ]
     passing.sort(key=lambda claim: (claim.passage.place.block, claim.passage.start))
     for one, name in (*STRAND_NAMES.items(), ("", "No strand")):
         for kind, sign in STANCE_SIGNS.items():
             group = [
-                claim
-                for claim in passing
-                if claim.stance == kind and (strand or next(iter(claim.strands), "")) == one
+                claim for claim in passing if claim.stance == kind and (strand or next(iter(claim.strands), "")) == one
             ]
             if group:
                 groups.append((f"{name}: {sign} {STANCE_NAMES[kind].lower()} ({len(group)})", group))

@@ -16,10 +16,7 @@ def assess(document: Document, cast: Cast, claims: tuple[Claim, ...], pack: Pack
     """Judge one document's claims by one pack: criteria, strands, the whole, gaps and checks."""
     criteria = tuple(judge_criterion(criterion, claims) for criterion in pack.criteria)
     evidence = {strand: strand_evidence(strand, criteria, claims) for strand in pack.strands}
-    strands = {
-        strand: judge_strand(strand, rule, evidence[strand])
-        for strand, rule in pack.strands.items()
-    }
+    strands = {strand: judge_strand(strand, rule, evidence[strand]) for strand, rule in pack.strands.items()}
     excused = pack.overall.by_choice if unpaid_by_choice(cast, claims) else ()
     verdict, reason = judge_overall(pack.overall, strands, evidence, excused)
     return Assessment(

@@ -27,9 +27,7 @@ class Findings:
     def firm(self, *strands: Strand) -> tuple[Claim, ...]:
         """Give the firm supporting claims of any of these strands."""
         return tuple(
-            claim
-            for claim in self.claims
-            if is_firm_support(claim) and not set(strands).isdisjoint(claim.strands)
+            claim for claim in self.claims if is_firm_support(claim) and not set(strands).isdisjoint(claim.strands)
         )
 
 
@@ -56,11 +54,7 @@ def control_contradicted(findings: Findings) -> Iterator[Check]:
 def pay_contradicted(findings: Findings) -> Iterator[Check]:
     """People are said to be paid in one place and not to be paid in another."""
     paid = findings.firm("payment")
-    unpaid = [
-        claim
-        for claim in findings.claims
-        if claim.stance == "undermines" and "payment" in claim.strands
-    ]
+    unpaid = [claim for claim in findings.claims if claim.stance == "undermines" and "payment" in claim.strands]
     if paid and unpaid:
         yield Check(
             "pay-contradicted",
@@ -76,8 +70,7 @@ def payment_only(findings: Findings) -> Iterator[Check]:
     if paid and not findings.firm("leadership", "power"):
         yield Check(
             "payment-only",
-            "People are paid, but nothing firm says that they lead or decide anything. "
-            "Being paid is not leading.",
+            "People are paid, but nothing firm says that they lead or decide anything. Being paid is not leading.",
             paid,
         )
 
@@ -85,10 +78,7 @@ def payment_only(findings: Findings) -> Iterator[Check]:
 def pay_without_rate(findings: Findings) -> Iterator[Check]:
     """Pay is promised, and neither a rate nor a budget line stands behind it."""
     paid = findings.firm("payment")
-    costed = any(
-        claim.action == "budget_pay" or any(key in claim.detail for key in RATE_DETAILS)
-        for claim in paid
-    )
+    costed = any(claim.action == "budget_pay" or any(key in claim.detail for key in RATE_DETAILS) for claim in paid)
     if paid and not costed:
         yield Check(
             "pay-without-rate",

@@ -71,9 +71,7 @@ def _telling(
     )
 
 
-def nearest_place(
-    criterion: CriterionVerdict, document: Document, headings: Sequence[str]
-) -> Place | None:
+def nearest_place(criterion: CriterionVerdict, document: Document, headings: Sequence[str]) -> Place | None:
     """Give the place of what already comes near: a claim that falls short, else a heading.
 
     `headings` are words, or starts of words, that a heading on this strand uses.

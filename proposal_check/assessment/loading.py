@@ -34,9 +34,7 @@ class PackError(ValueError):
 def pack_names() -> tuple[str, ...]:
     """Give the ids of the packs that come with the program."""
     names = (each.name for each in resources.files(SHIPPED).iterdir())
-    return tuple(
-        sorted(name.removesuffix(".yaml").replace("_", "-") for name in names if ".yaml" in name)
-    )
+    return tuple(sorted(name.removesuffix(".yaml").replace("_", "-") for name in names if ".yaml" in name))
 
 
 def load_pack(name_or_path: str) -> Pack:
@@ -77,9 +75,7 @@ def _read(file: Traversable, shown: str) -> Pack:
         mark = error.problem_mark or error.context_mark
         line = f", line {mark.line + 1}" if mark else ""
         problem = (error.problem or "this is not YAML").splitlines()[0]
-        raise PackError(
-            f"{shown}{line}: {problem}.", "Check the indents and quotes there."
-        ) from error
+        raise PackError(f"{shown}{line}: {problem}.", "Check the indents and quotes there.") from error
     except (YAMLError, RecursionError, ValueError) as error:
         raise PackError(f"{shown}: this is not YAML.", "Is this the right file?") from error
 

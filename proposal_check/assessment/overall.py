@@ -26,8 +26,7 @@ def unpaid_by_choice(cast: Cast, claims: Sequence[Claim]) -> bool:
     if cast.we.party != "people" or any(is_firm_support(claim) for claim in pay):
         return False
     return any(
-        claim.detail.get("by_choice") == "yes"
-        and (claim.stance == "undermines" or claim.firmness == "negated")
+        claim.detail.get("by_choice") == "yes" and (claim.stance == "undermines" or claim.firmness == "negated")
         for claim in pay
     )
 
@@ -86,15 +85,11 @@ def _nothing(
     evidence: Mapping[Strand, StrandEvidence],
 ) -> str:
     """Say that nobody leads, and that what is there instead doesn't make up for it."""
-    instead = next(
-        (each for each in INSTEAD if each in verdicts and verdicts[each].verdict != "not_met"), None
-    )
+    instead = next((each for each in INSTEAD if each in verdicts and verdicts[each].verdict != "not_met"), None)
     undone = [claim for strand in rule.in_the_lead for claim in evidence[strand].undermining]
     firm = [claim for strand in rule.in_the_lead for claim in evidence[strand].supporting]
     if firm:
-        lacking = (
-            f"what shows people leading or deciding is taken back elsewhere (about {named(undone)})"
-        )
+        lacking = f"what shows people leading or deciding is taken back elsewhere (about {named(undone)})"
     elif undone:
         lacking = (
             f"nothing firm shows people leading or deciding, and {passages(len(undone), 'put')} "

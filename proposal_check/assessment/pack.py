@@ -32,9 +32,7 @@ BLANK = "____"
 
 def _with_blank(pattern: str) -> str:
     if BLANK not in pattern:
-        raise PydanticCustomError(
-            "no_blank", "has no ____ for the writer's own facts", {"value": pattern}
-        )
+        raise PydanticCustomError("no_blank", "has no ____ for the writer's own facts", {"value": pattern})
     return pattern
 
 
@@ -53,9 +51,7 @@ class Advice(PackModel):
     """What to add, and sentences to fill in with the draft's own facts: never praise to paste."""
 
     add: Text
-    patterns: Annotated[
-        tuple[Annotated[Text, AfterValidator(_with_blank)], ...], Field(min_length=1)
-    ]
+    patterns: Annotated[tuple[Annotated[Text, AfterValidator(_with_blank)], ...], Field(min_length=1)]
 
     def __str__(self) -> str:
         """Give the advice on one line, as reports and screens show it."""
@@ -154,9 +150,7 @@ class Pack(PackModel):
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
         for at, value, message, options in self._disagreements():
-            raise PydanticCustomError(
-                "disagrees", message, {"value": value, "options": options, "at": at}
-            )
+            raise PydanticCustomError("disagrees", message, {"value": value, "options": options, "at": at})
         return self
 
     def _disagreements(self) -> Iterator[tuple[tuple[str | int, ...], str, str, tuple[str, ...]]]:

@@ -38,9 +38,7 @@ def test_pack(pack: Pack, understand_text: Understand) -> list[ExampleResult]:
     for criterion in pack.criteria:
         for expected, text in criterion.examples.labelled():
             _, claims = understand_text(example_document(text))
-            results.append(
-                ExampleResult(criterion.id, text, expected, judge_criterion(criterion, claims))
-            )
+            results.append(ExampleResult(criterion.id, text, expected, judge_criterion(criterion, claims)))
     return results
 
 
@@ -53,7 +51,5 @@ def example_document(text: str) -> Document:
         format="txt",
         title="",
         language="en",
-        blocks=tuple(
-            Block("paragraph", line, "answer", Place(index)) for index, line in enumerate(lines)
-        ),
+        blocks=tuple(Block("paragraph", line, "answer", Place(index)) for index, line in enumerate(lines)),
     )

@@ -28,9 +28,7 @@ def action_names() -> tuple[str, ...]:
 
 def _known_action(value: str) -> str:
     if value not in action_names():
-        raise PydanticCustomError(
-            "unknown_action", "is not an action", {"value": value, "options": action_names()}
-        )
+        raise PydanticCustomError("unknown_action", "is not an action", {"value": value, "options": action_names()})
     return value
 
 
@@ -67,9 +65,7 @@ class Query(PackModel):
         This is how a claim that takes something back finds the criterion it speaks against: there
         the actor is rarely the people, and no amount or share is given.
         """
-        return _asks_or_has(self.actions, [claim.action]) and _asks_or_has(
-            self.strands or (strand,), claim.strands
-        )
+        return _asks_or_has(self.actions, [claim.action]) and _asks_or_has(self.strands or (strand,), claim.strands)
 
 
 def _asks_or_has(asked: tuple[str, ...], has: Iterable[str]) -> bool:

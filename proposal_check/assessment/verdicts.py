@@ -88,8 +88,7 @@ def _criterion_reason(
     found = f"{passages(len(evidence), 'answer')} this"
     if evidence and against:
         return (
-            f"{found} (about {named(evidence)}), but {passages(len(against), 'say')} otherwise "
-            f"(about {named(against)})"
+            f"{found} (about {named(evidence)}), but {passages(len(against), 'say')} otherwise (about {named(against)})"
         )
     if evidence and len(evidence) < criterion.at_least:
         return f"{found} (about {named(evidence)}), where {criterion.at_least} are needed"
@@ -98,10 +97,7 @@ def _criterion_reason(
     if against:
         return f"{passages(len(against), 'say')} the opposite, about {named(against)}"
     if weak:
-        return (
-            f"{passages(len(weak), 'come')} near (about {named(weak)}) without counting: "
-            f"{falls_short(weak[0])}"
-        )
+        return f"{passages(len(weak), 'come')} near (about {named(weak)}) without counting: {falls_short(weak[0])}"
     return "nothing in the draft answers this"
 
 
@@ -122,18 +118,14 @@ class StrandEvidence:
     weak: tuple[Claim, ...]
 
 
-def strand_evidence(
-    strand: Strand, criteria: Sequence[CriterionVerdict], claims: Sequence[Claim]
-) -> StrandEvidence:
+def strand_evidence(strand: Strand, criteria: Sequence[CriterionVerdict], claims: Sequence[Claim]) -> StrandEvidence:
     """Gather what concerns one strand."""
     own = [claim for claim in claims if strand in claim.strands]
     return StrandEvidence(
         criteria=tuple(each for each in criteria if each.strand == strand),
         supporting=strongest_first([claim for claim in own if is_firm_support(claim)]),
         undermining=strongest_first([claim for claim in own if claim.stance == "undermines"]),
-        weak=strongest_first(
-            [each for each in own if each.stance != "undermines" and not is_firm_support(each)]
-        ),
+        weak=strongest_first([each for each in own if each.stance != "undermines" and not is_firm_support(each)]),
     )
 
 
@@ -165,9 +157,7 @@ def judge_strand(strand: Strand, rule: StrandRule, evidence: StrandEvidence) -> 
     return StrandVerdict(strand, verdict, sentence(_strand_reason(strand, rule, verdict, evidence)))
 
 
-def _strand_reason(
-    strand: Strand, rule: StrandRule, verdict: Verdict, evidence: StrandEvidence
-) -> str:
+def _strand_reason(strand: Strand, rule: StrandRule, verdict: Verdict, evidence: StrandEvidence) -> str:
     supporting, undermining = evidence.supporting, evidence.undermining
     found = shown(supporting, strand)
     if supporting and undermining:

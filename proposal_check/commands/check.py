@@ -26,9 +26,7 @@ def check(
         list[Path],
         typer.Argument(metavar="PATHS", help="Drafts (docx, pdf, md, txt), or folders of them."),
     ],
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {FORMATS}.")
-    ] = "text",
+    format_: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {FORMATS}.")] = "text",
     require: Annotated[
         Literal["met", "partly"],
         typer.Option(help="The verdict that every draft must reach for exit code 0."),
@@ -36,12 +34,8 @@ def check(
     pack: Annotated[
         str, typer.Option(metavar="NAME|FILE", help="The criteria: a pack's id, or your own file.")
     ] = DEFAULT_PACK,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Show every passage, not only the most telling.")
-    ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Print no report; errors are still said.")
-    ] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show every passage, not only the most telling.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no report; errors are still said.")] = False,
     report: Annotated[
         list[str] | None,
         typer.Option(metavar="FORMAT=FILE", help="Also write a report to a file; may be repeated."),

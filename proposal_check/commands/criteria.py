@@ -22,7 +22,7 @@ PackArgument = Annotated[str, typer.Argument(metavar="[PACK]", help="A pack's id
 @criteria.command("list")
 def list_packs() -> None:
     """List the packs that come with the program."""
-    from proposal_check.assessment import pack_names  # noqa: PLC0415
+    from proposal_check.assessment import pack_names
 
     page = Page(layout())
     for name in pack_names():
@@ -54,7 +54,7 @@ def show_pack(pack: PackArgument = DEFAULT_PACK) -> None:
 @criteria.command("test")
 def test(pack: PackArgument = DEFAULT_PACK) -> None:
     """Judge a pack's own examples; exit code 1 if one gets another verdict than it stands under."""
-    from proposal_check.assessment import test_pack  # noqa: PLC0415
+    from proposal_check.assessment import test_pack
 
     chosen = pack_named(pack)
     results = test_pack(chosen, understood)

@@ -16,6 +16,6 @@ def evaluate(
     """Score claims and verdicts against a folder of marked proposals."""
     if not folder.is_dir():
         stop(f"{folder}: there is no such folder.")
-    from proposal_check.corpus.evaluate import evaluate_folder  # noqa: PLC0415
+    from proposal_check.corpus.evaluate import evaluate_folder
 
     show(evaluate_folder(folder).rstrip("\n") + "\n")

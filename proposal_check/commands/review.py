@@ -34,7 +34,7 @@ def review(
     """
     criteria = pack_named(pack)
     if not plain and _full_screen():
-        from proposal_check.tui.app import run_review  # noqa: PLC0415
+        from proposal_check.tui.app import run_review
 
         raise typer.Exit(run_review(draft, pack))
     try:
@@ -47,7 +47,7 @@ def review(
 
 def walk_plainly(assessment: Assessment) -> None:
     """Print the verdict and then gap after gap, waiting for Enter in between; q stops."""
-    from proposal_check.reports.walkthrough import steps  # noqa: PLC0415
+    from proposal_check.reports.walkthrough import steps
 
     pages = steps(assessment, layout())
     for number, page in enumerate(pages):

@@ -20,7 +20,7 @@ DEFAULT_PACK = "people-in-the-lead"
 
 def pack_named(name: str) -> Pack:
     """Return the pack, or end as wrong configuration, saying what is wrong with it."""
-    from proposal_check.assessment import PackError, load_pack  # noqa: PLC0415
+    from proposal_check.assessment import PackError, load_pack
 
     try:
         return load_pack(name)
@@ -30,14 +30,14 @@ def pack_named(name: str) -> Pack:
 
 def understood(document: Document) -> Understanding:
     """Return the document's cast and claims; the first call costs the language model's load."""
-    from proposal_check.language import understand  # noqa: PLC0415
+    from proposal_check.language import understand
 
     return understand(document)
 
 
 def assessed(path: Path, pack: Pack) -> Assessment:
     """Return the draft's assessment; raises UnreadableDraftError."""
-    from proposal_check.assessment import assess  # noqa: PLC0415
+    from proposal_check.assessment import assess
 
     document = read(path)
     understanding = understood(document)
@@ -67,7 +67,6 @@ def failure(path: Path, error: Exception) -> UnreadableDraftError:
     return UnreadableDraftError(
         path,
         "internal_error",
-        f"The check itself failed ({type(error).__name__}, {Path(frame.filename).name} "
-        f"line {frame.lineno}).",
+        f"The check itself failed ({type(error).__name__}, {Path(frame.filename).name} line {frame.lineno}).",
         "Please report this; the draft has no verdict.",
     )

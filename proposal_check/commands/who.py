@@ -15,7 +15,7 @@ from proposal_check.reports import error_line
 
 def who(draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="The draft to read.")]) -> None:
     """Say who is who in a draft, and why."""
-    from proposal_check.reports.cast import render_cast  # noqa: PLC0415
+    from proposal_check.reports.cast import render_cast
 
     try:
         document = read(draft)

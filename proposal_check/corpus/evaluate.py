@@ -45,9 +45,7 @@ class Score:
     """Counts over a set of proposals; `credited` of `tempting` must-not passages got false credit."""
 
     strands: dict[Strand, Count] = field(default_factory=lambda: {s: Count() for s in STRANDS})
-    stances: dict[str, Count] = field(
-        default_factory=lambda: {s: Count() for s in ("supports", "weak", "undermines")}
-    )
+    stances: dict[str, Count] = field(default_factory=lambda: {s: Count() for s in ("supports", "weak", "undermines")})
     credited: int = 0
     tempting: int = 0
 
@@ -85,7 +83,8 @@ def score(proposals: Iterable[GoldProposal], finder: Finder) -> Score:
                 continue
             total.tempting += 1
             total.credited += any(
-                c.stance == "supports" and overlaps(c, passage) and not any(overlaps(c, s) for s in supporting) for c in claims
+                c.stance == "supports" and overlaps(c, passage) and not any(overlaps(c, s) for s in supporting)
+                for c in claims
             )
     return total
 
@@ -95,7 +94,9 @@ def tally(count: Count, made: Sequence[Claim], marked: Sequence[GoldPassage]) ->
     found = sum(any(overlaps(c, p) for c in made) for p in marked)
     count.hit += found
     count.missed += len(marked) - found
-    count.false += len({(c.passage.place.block, c.passage.start) for c in made if not any(overlaps(c, p) for p in marked)})
+    count.false += len(
+        {(c.passage.place.block, c.passage.start) for c in made if not any(overlaps(c, p) for p in marked)}
+    )
 
 
 def verdict_agreement(proposals: Iterable[GoldProposal], finder: Finder) -> dict[str, tuple[int, int]]:
@@ -159,9 +160,13 @@ def row(name: str, mine: Count, other: Count) -> str:
 
 def agreement_lines(proposals: Sequence[GoldProposal]) -> list[str]:
     """Cohen's kappa of the two labelling passes, on stance and on party."""
-    pairs = [(a, b) for p in proposals if len(p.second) == len(p.passages) for a, b in zip(p.passages, p.second, strict=True)]
+    pairs = [
+        (a, b) for p in proposals if len(p.second) == len(p.passages) for a, b in zip(p.passages, p.second, strict=True)
+    ]
     if not pairs:
         return ["second labelling: none"]
     stance = kappa([(a.stance, b.stance) for a, b in pairs])
     party = kappa([(a.party, b.party) for a, b in pairs])
-    return [f"two labelling passes over {len(pairs)} passages: Cohen's kappa {stance:.2f} on stance, {party:.2f} on party"]
+    return [
+        f"two labelling passes over {len(pairs)} passages: Cohen's kappa {stance:.2f} on stance, {party:.2f} on party"
+    ]

@@ -76,6 +76,12 @@ def located(item: dict[str, Any], document: Document, path: Path) -> GoldPassage
         start = block.text.find(quote)
         if start >= 0:
             return GoldPassage(
-                quote, tuple(item["strands"]), item["stance"], item["party"], index, start, start + len(quote)
+                quote,
+                tuple(item["strands"]),
+                item["stance"],
+                item["party"],
+                index,
+                start,
+                start + len(quote),
             )
     raise GoldError(f"{path}: this passage is not in the draft as read: {quote!r}")

@@ -28,6 +28,17 @@ def word_list_claims(document: Document) -> Sequence[Claim]:
             if strands:
                 passage = Passage(match.group(), block.place, match.start(), match.end())
                 found.append(
-                    Claim("", passage, Actor("", "unknown"), "word", "", strands, 4, "done", "supports", "A listed word.")
+                    Claim(
+                        "",
+                        passage,
+                        Actor("", "unknown"),
+                        "word",
+                        "",
+                        strands,
+                        4,
+                        "done",
+                        "supports",
+                        "A listed word.",
+                    )
                 )
     return found

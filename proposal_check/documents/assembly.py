@@ -82,17 +82,11 @@ def _texts(pieces: Iterable[Piece]) -> Iterator[str]:
                 yield "".join(fragment.text for fragment in line).rstrip().rstrip("-")
 
 
-def _rows(
-    pieces: Sequence[Piece], hyphens: Hyphens, table: int, first: int, path: tuple[str, ...]
-) -> list[Block]:
+def _rows(pieces: Sequence[Piece], hyphens: Hyphens, table: int, first: int, path: tuple[str, ...]) -> list[Block]:
     woven = [(piece, *weave_cells(piece.cells, hyphens)) for piece in pieces]
     woven = [row for row in woven if _has_words(row[1])]
     texts = [
-        {
-            column: text[start:end]
-            for column, (start, end) in zip(piece.columns, bounds, strict=True)
-            if end > start
-        }
+        {column: text[start:end] for column, (start, end) in zip(piece.columns, bounds, strict=True) if end > start}
         for piece, text, bounds, _ in woven
     ]
     headed = has_header(texts, [piece.marked for piece, *_ in woven])

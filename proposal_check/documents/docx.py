@@ -133,9 +133,7 @@ class _Reader:
             own = [cell for cell in cells if not cell.continues]
             yield Piece(
                 "table_row",
-                cells=tuple(
-                    tuple(_story(cell.element, f"{part}/{row_number}/{cell.column}")) for cell in own
-                ),
+                cells=tuple(tuple(_story(cell.element, f"{part}/{row_number}/{cell.column}")) for cell in own),
                 columns=tuple(cell.column for cell in own),
                 table=number,
                 marked=_mark(row, own) if row_number == 0 else None,

@@ -22,9 +22,7 @@ _RUN, _PARAGRAPH, _TABLE, _SYM = qn("w:r"), qn("w:p"), qn("w:tbl"), qn("w:sym")
 _SPECIAL = {_TAB: "\t", _BR: "\n", _CR: "\n", _NO_BREAK_HYPHEN: "-", _SOFT_HYPHEN: "\u00ad"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # What is deleted, or drawn elsewhere than in the paragraph's own line.
-_HIDDEN = frozenset(
-    {qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:pPr"), qn("w:sdtPr"), _FALLBACK}
-)
+_HIDDEN = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:pPr"), qn("w:sdtPr"), _FALLBACK})
 _WRAPPERS = frozenset({qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins"), qn("w:moveTo")})
 _VANISH = (qn("w:rPr"), qn("w:vanish"), qn("w:val"))
 _OFF = frozenset({"0", "false", "off"})
@@ -71,9 +69,7 @@ def _run_text(run: Element) -> Iterator[str]:
 
 def _symbol(code: str) -> str:
     """Return a symbol font's tick or box as Unicode has it; other symbols are ornaments."""
-    return {"F0FE": "☒", "F078": "☒", "F0FD": "☒", "F0FC": "✓", "F0A8": "☐", "F06F": "☐"}.get(
-        code.upper(), ""
-    )
+    return {"F0FE": "☒", "F078": "☒", "F0FD": "☒", "F0FC": "✓", "F0A8": "☐", "F06F": "☐"}.get(code.upper(), "")
 
 
 def _vanishes(run: Element) -> bool:

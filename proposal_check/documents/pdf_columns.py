@@ -86,9 +86,7 @@ def _fits(line: PdfLine, columns: Sequence[tuple[float, float]]) -> bool:
         if len(over) > 1:
             return False
     first = line.segments[0]
-    return any(
-        abs(first.x0 - left) <= _ALIGNED or abs(first.x1 - right) <= _ALIGNED for left, right in columns
-    )
+    return any(abs(first.x0 - left) <= _ALIGNED or abs(first.x1 - right) <= _ALIGNED for left, right in columns)
 
 
 def _continues(line: PdfLine, columns: Sequence[tuple[float, float]]) -> bool:

@@ -154,18 +154,12 @@ def _row_text(row: dict[int, list[PdfLine]]) -> str:
     return " | ".join(line.text for _, lines in sorted(row.items()) for line in lines)
 
 
-def _notes_apart(
-    pages: Sequence[Sequence[Element]], setting: Setting
-) -> tuple[list[Piece], list[list[Element]]]:
+def _notes_apart(pages: Sequence[Sequence[Element]], setting: Setting) -> tuple[list[Piece], list[list[Element]]]:
     """Take the footnotes off the foot of each page, and contents lists out."""
     notes: list[Piece] = []
     flow: list[list[Element]] = []
     for page in pages:
-        elements = [
-            element
-            for element in page
-            if not (isinstance(element, PdfLine) and _LEADERS.search(element.text))
-        ]
+        elements = [element for element in page if not (isinstance(element, PdfLine) and _LEADERS.search(element.text))]
         foot: list[PdfLine] = []
         while elements and isinstance(elements[-1], PdfLine) and _is_small(elements[-1], setting):
             foot.insert(0, elements.pop())  # type: ignore[arg-type]

@@ -9,9 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from proposal_check.documents.pdf_lines import PdfLine
 from proposal_check.documents.pdf_paragraphs import Setting
 
-_PAGE_NUMBER = re.compile(
-    r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE
-)
+_PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _ENDED = re.compile(r"[.?!:;,][\"”’)\]]*\s*$")
 _ZONE = 0.15
 """The share of a page's height, at its top and bottom, where running lines may stand."""
@@ -33,8 +31,7 @@ def without_running(
     for lines, (bottom, top) in zip(pages, edges, strict=True):
         depths = [min(top - line.y, line.y - bottom) / max(top - bottom, 1.0) for line in lines]
         running = [
-            depth < _ZONE
-            and (_key(line) in repeated or (depth < _MARGIN and _is_marginal(line, lines, setting)))
+            depth < _ZONE and (_key(line) in repeated or (depth < _MARGIN and _is_marginal(line, lines, setting)))
             for line, depth in zip(lines, depths, strict=True)
         ]
         first, last = _leading(running), _leading(reversed(running))

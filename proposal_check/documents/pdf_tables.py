@@ -93,16 +93,11 @@ class _Grid:
 
     def _edge_above(self, row: int, column: int) -> bool:
         y, x = self.ys[row], (self.xs[column] + self.xs[column + 1]) / 2
-        return any(
-            rule.horizontal and abs(rule.y0 - y) <= _NEAR and rule.x0 <= x <= rule.x1 for rule in self.rules
-        )
+        return any(rule.horizontal and abs(rule.y0 - y) <= _NEAR and rule.x0 <= x <= rule.x1 for rule in self.rules)
 
     def _edge_left(self, row: int, column: int) -> bool:
         x, y = self.xs[column], (self.ys[row] + self.ys[row + 1]) / 2
-        return any(
-            not rule.horizontal and abs(rule.x0 - x) <= _NEAR and rule.y0 <= y <= rule.y1
-            for rule in self.rules
-        )
+        return any(not rule.horizontal and abs(rule.x0 - x) <= _NEAR and rule.y0 <= y <= rule.y1 for rule in self.rules)
 
 
 def _middle(run: Run) -> tuple[float, float]:

@@ -149,9 +149,7 @@ def _table(group: Sequence[_TextLine], table: int) -> list[Piece]:
         if len(group) < 2 or len(counts) != 1 or not next(iter(counts)):
             continue
         rows = [_row(line, mark) for line in group]
-        return [
-            Piece("table_row", cells=cells, columns=tuple(range(len(cells))), table=table) for cells in rows
-        ]
+        return [Piece("table_row", cells=cells, columns=tuple(range(len(cells))), table=table) for cells in rows]
     return []
 
 

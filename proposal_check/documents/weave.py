@@ -182,7 +182,5 @@ def weave_cells(
         start = len(text)
         text += words
         bounds.append((start, len(text)))
-        spans.extend(
-            SourceSpan(span.start + start, span.end + start, span.part, span.offset) for span in found
-        )
+        spans.extend(SourceSpan(span.start + start, span.end + start, span.part, span.offset) for span in found)
     return text, tuple(bounds), tuple(spans)

@@ -28,9 +28,7 @@ def advised(verb: Token, doers: list[Token], scene: Scene) -> bool:
     return (
         bool(people)
         and (worried or any(a in list(t.subtree) for t in doers for a in advisers))
-        and not all(
-            is_outside(t, scene) and not any(a in list(t.subtree) for a in advisers) for t in helped or doers
-        )
+        and not all(is_outside(t, scene) and not any(a in list(t.subtree) for a in advisers) for t in helped or doers)
     )
 
 

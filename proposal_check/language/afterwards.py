@@ -33,9 +33,7 @@ def subject_to(token: Token, scene: Scene) -> Remark | None:
     if scene.we == "people":
         return None
     for noun in [t for t in token.subtree if t.lemma_.lower() in words(FILE, "consents")]:
-        holders = prepositional(noun, "by", "of", "from") + [
-            c for c in noun.children if c.dep_ in {"poss", "compound"}
-        ]
+        holders = prepositional(noun, "by", "of", "from") + [c for c in noun.children if c.dep_ in {"poss", "compound"}]
         who = next((t for t in holders if outsider(t, scene)), None)
         if who is not None:
             return against(noun, "approve", who, scene, f"{phrase(who)} must agree first.")
@@ -56,9 +54,7 @@ def weighed(verb: Token, scene: Scene) -> Remark | None:
         if (sifted or judged) and (
             outsider(agent, scene) or (party == "unknown" and is_word(agent, "bodies", "heads"))
         ):
-            return against(
-                verb, "decide", agent, scene, f"{phrase(agent)} decides what comes of it, not the people."
-            )
+            return against(verb, "decide", agent, scene, f"{phrase(agent)} decides what comes of it, not the people.")
     return None
 
 
@@ -109,10 +105,7 @@ def free_to_refuse(verb: Token, scene: Scene) -> Remark | None:
     who = next((t for t in subjects(verb) if outsider(t, scene)), None)
     if who is None:
         return None
-    modal = any(
-        c.dep_ == "aux" and c.lower_ in {"may", "can", "will", "could", "might", "must"}
-        for c in verb.children
-    )
+    modal = any(c.dep_ == "aux" and c.lower_ in {"may", "can", "will", "could", "might", "must"} for c in verb.children)
     chain = [t for t in verb.subtree if t == verb or (t.dep_ == "conj" and is_verb(t))]
     negative = any(c.dep_ == "neg" for c in verb.children)
     if (
@@ -135,13 +128,7 @@ def free_to_refuse(verb: Token, scene: Scene) -> Remark | None:
         )
     ):
         return against(verb, "veto", who, scene, f"{phrase(who)} may set aside what people decide.")
-    below = [
-        c
-        for a in verb.children
-        if a.dep_ == "acomp" and has(a, "free")
-        for c in a.children
-        if c.dep_ == "xcomp"
-    ]
+    below = [c for a in verb.children if a.dep_ == "acomp" and has(a, "free") for c in a.children if c.dep_ == "xcomp"]
     if (
         verb.lemma_ == "be"
         and not negative

@@ -26,9 +26,7 @@ def foreign(token: Token) -> bool:
 
 def theirs(verb: Token, scene: Scene) -> bool:
     """Whether a draft by the people tells what happened to them, not what the project will do."""
-    return scene.we == "people" and not any(
-        c.lower_ in {"will", "shall", "'ll", "may"} for c in verb.children
-    )
+    return scene.we == "people" and not any(c.lower_ in {"will", "shall", "'ll", "may"} for c in verb.children)
 
 
 def fragment(verb: Token) -> bool:
@@ -72,8 +70,7 @@ def told(verb: Token, scene: Scene) -> Remark | None:
         and verb.dep_ in {"ROOT", "conj"}
         and scene.we != "people"
         and any(
-            t.lemma_
-            in {"newsletter", "update", "bulletin", "briefing", "letter", "leaflet", "flyer", "email"}
+            t.lemma_ in {"newsletter", "update", "bulletin", "briefing", "letter", "leaflet", "flyer", "email"}
             for t in patients(verb)
         )
     ):
@@ -137,23 +134,15 @@ def asked(verb: Token, scene: Scene) -> Remark | None:
     if (verb.dep_ in {"amod", "acl"} and not fragment(verb)) or theirs(verb, scene):
         return None
     who = None
-    if verb.lemma_ in {"give", "offer", "have", "get", "receive"} and any(
-        has(t, "chances") for t in patients(verb)
-    ):
-        who = audience(
-            recipients(verb) or [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}], scene
-        )
+    if verb.lemma_ in {"give", "offer", "have", "get", "receive"} and any(has(t, "chances") for t in patients(verb)):
+        who = audience(recipients(verb) or [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}], scene)
     if who is None and by_people(verb, scene):
         return None
     if has(verb, "asking"):
         who = audience(patients(verb), scene)
         if who is None and verb.lemma_ == "consult":
             who = next(
-                (
-                    t
-                    for t in patients(verb)
-                    if resolve(t, scene).party == "applicant" and t.lower_ not in {"we", "us"}
-                ),
+                (t for t in patients(verb) if resolve(t, scene).party == "applicant" and t.lower_ not in {"we", "us"}),
                 None,
             )
         if who is None and is_passive(verb) and scene.we != "people":

@@ -32,9 +32,7 @@ def of_partitive(token: Token, who: Who) -> Mention | None:
     if token.pos_ == "VERB" or token.lemma_.lower() == "member":
         return None
     wholes = prepositional(token, "of", "among", "from")
-    quantity = (
-        is_word(token, "bodies", "partitives") or number(token) is not None or token.pos_ in {"DET", "PRON"}
-    )
+    quantity = is_word(token, "bodies", "partitives") or number(token) is not None or token.pos_ in {"DET", "PRON"}
     if not wholes or not quantity:
         return None
     whole = who(wholes[0])
@@ -122,9 +120,7 @@ def of_peopled(token: Token, peopled: list[Token], *, advisory: bool) -> Mention
     return Mention(token, "people", advisory=advisory)
 
 
-def of_plain(
-    token: Token, before: list[Token], scene: Scene, *, official: bool, advisory: bool
-) -> Mention | None:
+def of_plain(token: Token, before: list[Token], scene: Scene, *, official: bool, advisory: bool) -> Mention | None:
     """A body without a people word: official, the writers' own, or unexplained."""
     lemma = token.lemma_.lower()
     if official and lemma not in {"association", "co-operative"}:

@@ -167,9 +167,7 @@ def count_bodies(sentences: Sequence[Sentence], roll: Roll) -> None:
         elif key not in roll.scene.cast and resolve(token, roll.scene).party == "unknown":
             because = "The draft never says who sits on it."
             passage = sentence[1](sentence[0])
-            roll.entries[key] = CastEntry(
-                body_name(token), "unknown", because, mentions=count, evidence=passage
-            )
+            roll.entries[key] = CastEntry(body_name(token), "unknown", because, mentions=count, evidence=passage)
 
 
 def named_body(token: Token, sent: Span) -> list[Token]:

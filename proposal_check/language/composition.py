@@ -69,8 +69,7 @@ def compositions(sent: Span, scene: Scene) -> list[Composition]:
         elif token.lower_ in STATES and any(c.dep_ == "nsubjpass" for c in token.children):
             found += of_state(token, scene)
         elif (
-            token.lemma_ in {"make", "compose", "consist", "comprise", "constitute", "form"}
-            or token.lemma_ in MADE_OF
+            token.lemma_ in {"make", "compose", "consist", "comprise", "constitute", "form"} or token.lemma_ in MADE_OF
         ):
             found += of_made(token, scene)
         elif token.lemma_ in {
@@ -117,10 +116,7 @@ def quantifier(token: Token) -> float | None:
     if share is not None:
         return share
     for child in token.children:
-        if (
-            child.lower_ in {"all", "every", "each", "most", "both", "no", "half", "many"}
-            and child.i < token.i
-        ):
+        if child.lower_ in {"all", "every", "each", "most", "both", "no", "half", "many"} and child.i < token.i:
             return FRACTIONS.get(child.lower_, 0.6)
     return None
 
@@ -128,9 +124,7 @@ def quantifier(token: Token) -> float | None:
 def of_copula(verb: Token, scene: Scene) -> list[Composition]:
     """ "Nine of the twelve directors are parents", "Our trustees are all Deaf", "The chair is a carer"."""
     found: list[Composition] = []
-    attributes = [
-        c for c in verb.children if c.dep_ in {"attr", "acomp", "dep", "oprd"} and c.i > verb.i
-    ]
+    attributes = [c for c in verb.children if c.dep_ in {"attr", "acomp", "dep", "oprd"} and c.i > verb.i]
     for subject in subjects(verb):
         body = governed(subject)
         if body is None:
@@ -141,18 +135,12 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
             share = quantifier(subject)
             if share is None:
                 share = quantifier(attribute)
-            if share is None and any(
-                t.lower_ in {"all", "mostly", "mainly", "entirely"} for t in verb.children
-            ):
+            if share is None and any(t.lower_ in {"all", "mostly", "mainly", "entirely"} for t in verb.children):
                 share = 1.0
             party = attribute_party(attribute, scene)
             if party is None:
                 continue
-            if (
-                attribute.lower_ in {"member", "members"}
-                and party == "people"
-                and not prepositional(attribute, "of")
-            ):
+            if attribute.lower_ in {"member", "members"} and party == "people" and not prepositional(attribute, "of"):
                 continue
             found.append(Composition(body, attribute, party, share, verb))
             break
@@ -205,19 +193,12 @@ def attribute_party(attribute: Token, scene: Scene) -> Party | None:
     """The party that a predicate names, as a noun ("parents") or an adjective ("Deaf", "care-experienced")."""
     if attribute.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
         party = resolve(attribute, scene).party
-        if (
-            is_word(attribute, "people", "roles")
-            and not is_word(attribute, "people", "heads")
-            and party != "people"
-        ):
+        if is_word(attribute, "people", "roles") and not is_word(attribute, "people", "heads") and party != "people":
             return None
         if is_word(attribute, "bodies", "heads") and party == "unknown":
             return None
         return party if party != "unknown" else None
-    if any(
-        peoples(t) and t.lemma_.lower() not in {"local", "experience"}
-        for t in [attribute, *attribute.lefts]
-    ):
+    if any(peoples(t) and t.lemma_.lower() not in {"local", "experience"} for t in [attribute, *attribute.lefts]):
         return "people"
     if attribute.pos_ == "ADP":
         for noun in [c for c in attribute.children if c.dep_ == "pobj"]:
@@ -239,9 +220,7 @@ def of_made(verb: Token, scene: Scene) -> list[Composition]:
     members = prepositional(verb, "of") or [t for t in patients(verb) if t not in subjects(verb)]
     if not bodies or not members:
         return []
-    if any(c.dep_ == "neg" for c in verb.children) or all(
-        any(c.lower_ == "no" for c in m.children) for m in members
-    ):
+    if any(c.dep_ == "neg" for c in verb.children) or all(any(c.lower_ == "no" for c in m.children) for m in members):
         return (
             [Composition(bodies[0], members[0], "people", 0.0, verb)]
             if resolve(members[0], scene).party == "people"
@@ -281,11 +260,7 @@ def of_seats(verb: Token, scene: Scene) -> list[Composition]:
         for p in places
         if (b := governed(p)) is not None and b.lemma_.lower() in {"seat", "place", "vote", "share"}
     ]
-    holders = (
-        (by_agents(verb) + prepositional(verb, "for", "to"))
-        if passive or verb.lemma_ == "go"
-        else subjects(verb)
-    )
+    holders = (by_agents(verb) + prepositional(verb, "for", "to")) if passive or verb.lemma_ == "go" else subjects(verb)
     for place, seat in seats:
         share = quantifier(place)
         for holder in holders:
@@ -313,9 +288,7 @@ def member_shares(members: list[Token], scene: Scene) -> tuple[Party, float | No
 def of_election(verb: Token, scene: Scene) -> list[Composition]:
     """ "elected by the members", "drawn from the estate's parents"."""
     chance = {"lot", "ballot", "show", "hand", "sortition", "lottery", "election"}
-    sources = [t for t in by_agents(verb) if t.lemma_.lower() not in chance] or prepositional(
-        verb, "from", "among"
-    )
+    sources = [t for t in by_agents(verb) if t.lemma_.lower() not in chance] or prepositional(verb, "from", "among")
     bodies = [b for s in subjects(verb) if (b := governed(s)) is not None]
     if verb.lemma_ in {"lead", "run", "own"}:
         bodies = [b for b in bodies if b.lemma_.lower() not in {"project", "organisation", "company", "team", "hub"}]
@@ -337,9 +310,7 @@ def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
         part = next(
             (
                 t
-                for t in pronoun.doc[
-                    max(preposition.i - 1, 0) : min(preposition.i + 4, pronoun.sent.end)
-                ]
+                for t in pronoun.doc[max(preposition.i - 1, 0) : min(preposition.i + 4, pronoun.sent.end)]
                 if number(t) is not None or t.lower_ in FRACTIONS
             ),
             part,
@@ -385,9 +356,7 @@ def of_fragment(body: Token, scene: Scene) -> list[Composition]:
     for child in body.rights:
         if child.dep_ not in {"appos", "dep", "conj", "npadvmod", "parataxis"}:
             continue
-        lead = {t.lower_ for t in child.lefts} | {
-            t.lower_ for t in child.doc[max(child.i - 1, 0) : child.i]
-        }
+        lead = {t.lower_ for t in child.lefts} | {t.lower_ for t in child.doc[max(child.i - 1, 0) : child.i]}
         if (
             not lead & {"all", "every", "mostly", "both"}
             and number(child) is None
@@ -395,11 +364,7 @@ def of_fragment(body: Token, scene: Scene) -> list[Composition]:
         ):
             continue
         party = attribute_party(child, scene)
-        if (
-            party == "people"
-            and child.lemma_ != body.lemma_
-            and not is_word(child, "bodies", "heads")
-        ):
+        if party == "people" and child.lemma_ != body.lemma_ and not is_word(child, "bodies", "heads"):
             return [Composition(body, child, party, 1.0 if "all" in lead else None, child)]
     return []
 
@@ -408,11 +373,7 @@ def body_name(token: Token) -> str:
     """A body's name as the cast shows it."""
     tokens = sorted(
         [
-            *[
-                t
-                for t in modifiers(token)
-                if t.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or t.dep_ == "poss"
-            ],
+            *[t for t in modifiers(token) if t.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or t.dep_ == "poss"],
             token,
         ],
         key=lambda t: t.i,

@@ -30,7 +30,9 @@ def said_after(token: Token, who: Who) -> Party | None:
         elif child.dep_ == "acl" and child.lemma_ in MAKING_UP:
             sources = prepositional(child, "by", "from", "of")
             party = who(sources[0]).party if sources else None
-        elif child.dep_ == "amod" and peoples(child) and token.pos_ == "PROPN":
+        elif (child.lower_ == "with" and any(is_experience(c) for c in child.children)) or (
+            child.dep_ == "amod" and peoples(child) and token.pos_ == "PROPN"
+        ):
             party = "people"
         if party is not None and party != "unknown":
             return party
@@ -63,9 +65,7 @@ def lived(verb: Token) -> bool:
     if verb.lemma_ in words("verbs.yaml", "lived", "verbs"):
         near = [t for t in verb.subtree if 0 < t.i - verb.i < 8]
         return verb.lemma_ == "diagnose" or any(
-            t.lemma_.lower() in states
-            or t.lower_ in {"through", "with", "rough", "here"}
-            or t.pos_ == "PROPN"
+            t.lemma_.lower() in states or t.lower_ in {"through", "with", "rough", "here"} or t.pos_ == "PROPN"
             for t in near
         )
     return False

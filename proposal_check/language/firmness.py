@@ -6,8 +6,8 @@ After ConText (Harkema et al. 2009, doi.org/10.1016/j.jbi.2009.05.002), with dep
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
@@ -59,16 +59,12 @@ def beside(verb: Token, *, would_commits: bool) -> Modality:
     found = Modality()
     for child in verb.children:
         lower = child.lower_
-        if child.dep_ == "neg" or (
-            child.dep_ == "advmod" and lower in {"never", "hardly", "rarely", "seldom"}
-        ):
+        if child.dep_ == "neg" or (child.dep_ == "advmod" and lower in {"never", "hardly", "rarely", "seldom"}):
             following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
             if following not in NOT_ONLY:
                 found = replace(found, negated=not found.negated)
         elif child.dep_ in {"aux", "auxpass"} or child.tag_ == "MD":
-            if lower in {"may", "might", "could", "should"} or (
-                lower in {"would", "'d"} and not would_commits
-            ):
+            if lower in {"may", "might", "could", "should"} or (lower in {"would", "'d"} and not would_commits):
                 found = replace(found, hedged=child.text)
             elif lower in {"will", "'ll", "shall", "wo", "must"} or lower in {"would", "'d"}:
                 found = replace(found, committed=True)
@@ -84,11 +80,7 @@ def beside(verb: Token, *, would_commits: bool) -> Modality:
         found = replace(found, barred=True)
     inherits = verb.dep_ == "conj" and is_verb(verb.head) and not own_subjects(verb)
     has_own = any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "MD" for c in verb.children)
-    if (
-        inherits
-        and not has_own
-        and not any(c.lower_ == "but" for c in verb.head.children if c.dep_ == "cc")
-    ):
+    if inherits and not has_own and not any(c.lower_ == "but" for c in verb.head.children if c.dep_ == "cc"):
         upper = beside(verb.head, would_commits=would_commits)
         negated = (
             found.negated != upper.negated
@@ -128,10 +120,7 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
     if (
         dep in {"nsubj", "nsubjpass"}
         and is_verb(head)
-        and (
-            head.lemma_ in ENDING
-            or (head.lemma_ == "wind" and any(c.lower_ == "up" for c in head.children))
-        )
+        and (head.lemma_ in ENDING or (head.lemma_ == "wind" and any(c.lower_ == "up" for c in head.children)))
     ):
         return replace(found, stopped=head.text)
     source = dep in {"nsubj", "nsubjpass"} and current.lemma_.lower() in words(FILE, "sources")
@@ -151,11 +140,7 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
         return found
     if dep in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return below_noun(current, head, found, would_commits=would_commits)
-    if (
-        dep in {"prep", "pcomp", "pobj"}
-        and head.lemma_.lower() in words(FILE, "beliefs_nouns")
-        and head.pos_ == "NOUN"
-    ):
+    if dep in {"prep", "pcomp", "pobj"} and head.lemma_.lower() in words(FILE, "beliefs_nouns") and head.pos_ == "NOUN":
         return replace(found, hedged=head.text)
     if dep in {
         "dobj",
@@ -183,9 +168,7 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
             "aim",
         }:
             return replace(found, hedged=head.text)
-        return replace(
-            found, hedged=found.hedged or own.hedged, committed=found.committed or own.committed
-        )
+        return replace(found, hedged=found.hedged or own.hedged, committed=found.committed or own.committed)
     return found
 
 
@@ -203,25 +186,15 @@ def governed_by(current: Token, head: Token, found: Modality, *, would_commits: 
         return replace(upper, stopped="used to")
     if lemma == "allow" and own.negated and current.dep_ in {"xcomp", "ccomp"}:
         return replace(upper, hedged="", negated=True, barred=True)
-    if lemma in words(FILE, "failing_verbs") and not (
-        current.dep_ == "ccomp" and own_subjects(current)
-    ):
+    if lemma in words(FILE, "failing_verbs") and not (current.dep_ == "ccomp" and own_subjects(current)):
         return replace(upper, negated=not upper.negated)
-    if (
-        current.dep_ == "ccomp"
-        and lemma in words(FILE, "attribution_verbs")
-        and own_subjects(current)
-    ):
+    if current.dep_ == "ccomp" and lemma in words(FILE, "attribution_verbs") and own_subjects(current):
         speakers = subjects(head)
         who = speakers[0].text if speakers else head.text
         if lemma in {"believe", "think", "feel", "want", "expect", "hope", "suggest", "recommend"}:
             return replace(upper, hedged=f"{who} {head.text}")
         return replace(upper, attributed=f"{who} {head.text}")
-    if (
-        lemma in INVOLVING
-        and current.dep_ in {"prep", "pcomp", "xcomp", "ccomp"}
-        and not own_subjects(current)
-    ):
+    if lemma in INVOLVING and current.dep_ in {"prep", "pcomp", "xcomp", "ccomp"} and not own_subjects(current):
         if current.dep_ != "prep" or current.lower_ == "in":
             return replace(upper, hedged=f"{head.text} in")
     if lemma in words(FILE, "hedging_verbs") and current.dep_ in {
@@ -285,9 +258,7 @@ def below_noun(current: Token, head: Token, found: Modality, *, would_commits: b
         c.lower_ in {"a", "an", "one"} for c in head.children
     ):
         return replace(found, attributed=head.text)
-    if head.dep_ == "attr" and any(
-        t.lemma_.lower() in words(FILE, "beliefs_nouns") for t in subjects(head.head)
-    ):
+    if head.dep_ == "attr" and any(t.lemma_.lower() in words(FILE, "beliefs_nouns") for t in subjects(head.head)):
         return replace(found, hedged=subjects(head.head)[0].text)
     if head.dep_ in {"dobj", "attr", "pobj"} and is_verb(head.head):
         lemma = head.head.lemma_.lower()
@@ -387,12 +358,7 @@ def clause_text(token: Token, *, subject: bool = True) -> str:
         ):
             skip.update(s.i for s in t.subtree)
     if not subject:
-        skip.update(
-            s.i
-            for t in top.children
-            if t.dep_ in {"nsubj", "nsubjpass", "agent"}
-            for s in t.subtree
-        )
+        skip.update(s.i for t in top.children if t.dep_ in {"nsubj", "nsubjpass", "agent"} for s in t.subtree)
     fronted = [t for t in token.sent if t.i < top.left_edge.i]
     return " ".join(t.text for t in [*fronted, *top.subtree] if t.i not in skip)
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import Action, VerbPattern, actions, words
-from proposal_check.language.nominal import adjective_holders, copula_holders, noun_holders
 from proposal_check.language.mention import is_word
-from proposal_check.language.resting import resting
+from proposal_check.language.nominal import adjective_holders, copula_holders, noun_holders
 from proposal_check.language.requesting import requesting
+from proposal_check.language.resting import resting
 from proposal_check.language.sitting import sitting
 from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients
 
@@ -42,7 +42,13 @@ def predications(sent: Span) -> list[Predication]:
     for token in sent:
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB")):
-            found += of_verb(token, index.verbs.get(lemma, ())) + resting(token, Predication) + sitting(token, Predication) + requesting(token, Predication) + earning(token)
+            found += (
+                of_verb(token, index.verbs.get(lemma, ()))
+                + resting(token, Predication)
+                + sitting(token, Predication)
+                + requesting(token, Predication)
+                + earning(token)
+            )
         if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"NN", "NNS", "VBG", "NNP"}:
             for action, parts in index.nouns.get(lemma, ()):
                 if len(parts) == 1 or preceded(token, parts[:-1]):
@@ -86,16 +92,38 @@ def definite(token: Token) -> bool:
     if any(c.lower_ == "themselves" for c in token.children):
         return True
     restricted = any(c.dep_ in {"relcl", "prep", "acl"} for c in token.children)
-    role = is_word(token, "people", "roles") or token.lemma_.lower() in {"member", "peer researcher"} or is_word(token, "people", "phrases")
+    role = (
+        is_word(token, "people", "roles")
+        or token.lemma_.lower() in {"member", "peer researcher"}
+        or is_word(token, "people", "phrases")
+    )
     if token.pos_ == "NOUN" and (restricted or role):
         return True
     return token.pos_ in {"NOUN", "NUM"} and any(
-        c.dep_ in {"det", "poss", "nummod"} and c.lower_ not in {"a", "an", "some", "any", "most", "many"} or c.pos_ == "NUM" or c.lower_ in {"each", "every", "both"} for c in token.children
+        (c.dep_ in {"det", "poss", "nummod"} and c.lower_ not in {"a", "an", "some", "any", "most", "many"})
+        or c.pos_ == "NUM"
+        or c.lower_ in {"each", "every", "both"}
+        for c in token.children
     )
 
 
 EARNING = {"receive", "get", "earn", "draw", "make", "take", "charge", "be", "go", "cost", "pay", "offer"}
-CURRENCY = {"£", "$", "€", "fiver", "tenner", "pound", "quid", "euro", "dollar", "shilling", "rupee", "wage", "birr", "naira"}
+CURRENCY = {
+    "£",
+    "$",
+    "€",
+    "fiver",
+    "tenner",
+    "pound",
+    "quid",
+    "euro",
+    "dollar",
+    "shilling",
+    "rupee",
+    "wage",
+    "birr",
+    "naira",
+}
 
 
 def earning(verb: Token) -> list[Predication]:
@@ -108,7 +136,9 @@ def earning(verb: Token) -> list[Predication]:
     if prepositional(verb, "from"):
         return []
     for thing in objects:
-        if any(t.lower_ in CURRENCY or t.lemma_.lower() in CURRENCY for t in [thing, *thing.lefts]) or (thing.text[:1] in "£$€"):
+        if any(t.lower_ in CURRENCY or t.lemma_.lower() in CURRENCY for t in [thing, *thing.lefts]) or (
+            thing.text[:1] in "£$€"
+        ):
             return [Predication(actions().by_name["pay"], verb, tuple(agents(verb)))]
     return []
 
@@ -117,7 +147,8 @@ def preceded(token: Token, words: tuple[str, ...]) -> bool:
     """Whether a noun's phrase stands complete before it ("final say", "hourly rate")."""
     start = token.i - len(words)
     return start >= 0 and all(
-        token.doc[start + k].lower_ == word or token.doc[start + k].lemma_.lower() == word for k, word in enumerate(words)
+        token.doc[start + k].lower_ == word or token.doc[start + k].lemma_.lower() == word
+        for k, word in enumerate(words)
     )
 
 
@@ -161,7 +192,11 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         objects = below or objects
     if pattern.idiom:
         wanted = pattern.idiom.split()[-1]
-        idiom = [t for t in [*objects, *prepositional(verb, "to", "in", "into", "for", "around")] if t.lemma_.lower() == wanted or t.lower_ == wanted]
+        idiom = [
+            t
+            for t in [*objects, *prepositional(verb, "to", "in", "into", "for", "around")]
+            if t.lemma_.lower() == wanted or t.lower_ == wanted
+        ]
         if pattern.idiom.startswith("around"):
             return objects if any(c.lower_ == "around" for c in verb.children) else None
         held = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.lower_ == wanted and wanted == "account"]
@@ -177,7 +212,11 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
             for t in objects
             if thing_lemma(t) in pattern.objects or t.lower_ in pattern.objects or (named and t.pos_ == "PROPN")
         ]
-        clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.doc[c.left_edge.i].lower_ in {"who", "whom"}]
+        clauses = [
+            c
+            for c in verb.children
+            if c.dep_ == "ccomp" and c.i > verb.i and c.doc[c.left_edge.i].lower_ in {"who", "whom"}
+        ]
         clauses = clauses if "who" in pattern.objects else []
         if not fitting and not clauses:
             return None
@@ -191,7 +230,25 @@ def thing_lemma(token: Token) -> str:
     if any(c.lower_ in CURRENCY for c in token.lefts) or token.lower_ in CURRENCY:
         return "money"
     wholes = prepositional(token, "of")
-    if wholes and (token.pos_ in {"DET", "NUM", "PRON"} or token.lemma_ in {"half", "part", "rest", "most", "lot", "all", "majority", "third", "line", "member", "kind", "aspect", "element"}):
+    if wholes and (
+        token.pos_ in {"DET", "NUM", "PRON"}
+        or token.lemma_
+        in {
+            "half",
+            "part",
+            "rest",
+            "most",
+            "lot",
+            "all",
+            "majority",
+            "third",
+            "line",
+            "member",
+            "kind",
+            "aspect",
+            "element",
+        }
+    ):
         return str(wholes[0].lemma_.lower())
     return str(token.lemma_.lower())
 
@@ -200,12 +257,16 @@ def filled(verb: Token, pattern: VerbPattern, things: list[Token]) -> Predicatio
     """A predication with its holders: doers for "agent" actions, receivers for "recipient" ones."""
     action = pattern.action
     if action.who == "recipient":
-        receivers = [t for t in [*recipients(verb), *patients(verb)] if t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}]
+        receivers = [
+            t for t in [*recipients(verb), *patients(verb)] if t.pos_ in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
+        ]
         return Predication(action, verb, tuple(receivers), tuple(things), tuple(agents(verb)), bool(pattern.idiom))
     doers = agents(verb)
     place = False
     if action.name == "elect" and not doers and is_passive(verb):
-        return Predication(action, verb, tuple(t for t in patients(verb) if is_word(t, "bodies", "heads")), tuple(things))
+        return Predication(
+            action, verb, tuple(t for t in patients(verb) if is_word(t, "bodies", "heads")), tuple(things)
+        )
     if not doers and is_passive(verb):
         doers = [t for t in prepositional(verb, *PLACES) if t.pos_ in {"NOUN", "PROPN"}]
         doers += [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"there", "here"}]

@@ -34,9 +34,7 @@ class Lack:
         if self.gift:
             if self.state.negated or self.state.stopped or self.state.attributed or self.state.question:
                 return None
-            return Judgement(
-                "people", actor, ("payment",), 2, "done", "weak", f"{actor} get a {self.gift}, not pay."
-            )
+            return Judgement("people", actor, ("payment",), 2, "done", "weak", f"{actor} get a {self.gift}, not pay.")
         if self.state.hedged or self.state.stopped or self.state.attributed or self.state.question:
             return None
         flat = Modality(negated=self.negated, committed=self.state.committed)
@@ -51,9 +49,7 @@ def listed(token: Token, *path: str) -> bool:
 def verb_above(token: Token) -> Token:
     """The verb that governs a token, or the head of its line."""
     current = token
-    while (
-        not (is_verb(current) and current.dep_ not in {"aux", "auxpass", "amod"}) and current.head != current
-    ):
+    while not (is_verb(current) and current.dep_ not in {"aux", "auxpass", "amod"}) and current.head != current:
         current = current.head
     return current
 
@@ -72,9 +68,7 @@ def gifts(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
     if token.dep_ == "pobj" and token.head.lower_ not in {"into", "in", "with", "as"}:
         return []
     holders = [*recipients(verb), *subjects(verb), *patients(verb)]
-    who = next(
-        (t for t in holders if is_people(t, scene) or listed(t, "studied") or takes_part(t, scene)), None
-    )
+    who = next((t for t in holders if is_people(t, scene) or listed(t, "studied") or takes_part(t, scene)), None)
     if who is None or who == token or (verb.lemma_ == "have" and token.lemma_ not in {"certificate"}):
         return []
     return [Lack(who, verb, modality(verb, would_commits=would_commits), gift=token.lemma_.lower())]

@@ -35,8 +35,7 @@ def governance_row(block: Block, docs: dict[int, Doc], scene: Scene) -> tuple[Ju
         return None
     onlooker = any(text.lower() in words(FILE, "onlooker_cells") for text in texts.values())
     barred = any(
-        "vot" in headers[c] and text.lower() in {"no", "none", "non-voting", "✗", "x"}
-        for c, text in texts.items()
+        "vot" in headers[c] and text.lower() in {"no", "none", "non-voting", "✗", "x"} for c, text in texts.items()
     )
     if (onlooker or barred) and peopled:
         return made("undermines", "people", name, f"{name}: present without a vote.", "negated"), "attend"
@@ -71,18 +70,14 @@ def governance_row(block: Block, docs: dict[int, Doc], scene: Scene) -> tuple[Ju
         ), "comment"
     holder = outside_holder(docs, texts, remit, scene)
     if deciding and holder is not None:
-        return made(
-            "undermines", holder[0], holder[1], f"{holder[1]} decides here, not the people.", "done"
-        ), "decide"
+        return made("undermines", holder[0], holder[1], f"{holder[1]} decides here, not the people.", "done"), "decide"
     return None
 
 
 def made(stance: Stance, party: Party, who: str, why: str, firmness: str) -> Judgement:
     """A judgement on a row, in the power strand."""
     level = 2 if stance == "weak" else 0
-    return Judgement(
-        party, who, ("power",), level, "negated" if firmness == "negated" else "done", stance, why
-    )
+    return Judgement(party, who, ("power",), level, "negated" if firmness == "negated" else "done", stance, why)
 
 
 def column(headers: dict[int, str], group: str) -> int | None:
@@ -98,9 +93,7 @@ def column(headers: dict[int, str], group: str) -> int | None:
 
 def people_in(doc: Doc | None, scene: Scene) -> bool:
     """Whether a cell names people of the cast."""
-    return doc is not None and any(
-        resolve(t, scene).party == "people" for t in doc if t.pos_ in {"NOUN", "PROPN"}
-    )
+    return doc is not None and any(resolve(t, scene).party == "people" for t in doc if t.pos_ in {"NOUN", "PROPN"})
 
 
 def seats(doc: Doc | None, scene: Scene) -> tuple[float, float] | None:
@@ -117,18 +110,13 @@ def seats(doc: Doc | None, scene: Scene) -> tuple[float, float] | None:
         )
         party = resolve(token, scene).party
         lay = any(
-            c.lower_ in {"lay", "patient", "public", "resident", "tenant", "parent", "carer"}
-            for c in token.children
+            c.lower_ in {"lay", "patient", "public", "resident", "tenant", "parent", "carer"} for c in token.children
         )
         total += count
         people += count if party == "people" or lay else 0.0
     of_whom = [t for t in doc if t.lower_ in {"whom", "them", "which"} and t.head.lower_ == "of"]
     if of_whom:
-        parts = [
-            n
-            for t in doc
-            if t.i > of_whom[0].i - 4 and t.dep_ not in {"nummod"} and (n := number(t)) is not None
-        ]
+        parts = [n for t in doc if t.i > of_whom[0].i - 4 and t.dep_ not in {"nummod"} and (n := number(t)) is not None]
         lay = any(
             t.lower_ in {"lay", "patients", "tenants", "residents", "carers", "parents"}
             for t in doc

@@ -62,9 +62,7 @@ def fed_back(verb: Token, scene: Scene) -> Remark | None:
             + prepositional(verb, "from"),
             scene,
         )
-        compound = [
-            c for v in views for c in v.children if c.dep_ == "compound" and is_word(c, "people", "heads")
-        ]
+        compound = [c for v in views for c in v.children if c.dep_ == "compound" and is_word(c, "people", "heads")]
         plain = bool(compound) or any(
             v.lemma_.lower()
             in {"feedback", "comment", "view", "opinion", "quote", "reflection", "suggestion", "testimonial"}
@@ -78,12 +76,7 @@ def fed_back(verb: Token, scene: Scene) -> Remark | None:
                 2,
                 f"Views are collected ({views[0].text}); others decide what is done with them.",
             )
-    if (
-        views
-        and has(verb, "giving")
-        and (ours or audience(doers, scene) is not None)
-        and scene.we != "people"
-    ):
+    if views and has(verb, "giving") and (ours or audience(doers, scene) is not None) and scene.we != "people":
         return weak(
             verb,
             "comment",
@@ -154,9 +147,7 @@ def instrument(token: Token, scene: Scene) -> Remark | None:
             f"A {token.lemma_} asks people; what is done with the answers is for others to decide.",
         )
     about = any(
-        audience([t], scene) is not None or has(t, "feedback")
-        for t in verb.subtree
-        if t.pos_ == "NOUN" and t != token
+        audience([t], scene) is not None or has(t, "feedback") for t in verb.subtree if t.pos_ == "NOUN" and t != token
     )
     if not about and not built:
         return None

@@ -34,8 +34,7 @@ def made_by_others(verb: Token, scene: Scene) -> Remark | None:
     if not (
         has(verb, "making")
         or (
-            verb.lemma_ in {"put", "draw", "work"}
-            and any(c.lower_ in {"together", "up", "out"} for c in verb.children)
+            verb.lemma_ in {"put", "draw", "work"} and any(c.lower_ in {"together", "up", "out"} for c in verb.children)
         )
     ):
         return None
@@ -50,9 +49,7 @@ def made_by_others(verb: Token, scene: Scene) -> Remark | None:
         return None
     if any(resolve(t, scene).party == "people" and not outsider(t, scene) for t in agents(verb)):
         return None
-    who = next(
-        (t for t in agents(verb) if maker(t, verb, things, scene) and t.lower_ not in {"we", "us"}), None
-    )
+    who = next((t for t in agents(verb) if maker(t, verb, things, scene) and t.lower_ not in {"we", "us"}), None)
     if who is None:
         return None
     return against(
@@ -63,9 +60,7 @@ def made_by_others(verb: Token, scene: Scene) -> Remark | None:
 def made_thing(token: Token) -> bool:
     """Whether a noun names something that sets the course of a project, alone or as a part of it."""
     return has(token, "made") or any(
-        has(t, "made")
-        for t in prepositional(token, "of")
-        if token.lemma_ in {"rest", "term", "part", "bulk", "draft"}
+        has(t, "made") for t in prepositional(token, "of") if token.lemma_ in {"rest", "term", "part", "bulk", "draft"}
     )
 
 
@@ -95,20 +90,14 @@ def settled_before(verb: Token, scene: Scene) -> Remark | None:
         for c in verb.children
     )
     early = asked_later or (
-        early
-        and (
-            any(has(t, "before_now") for t in verb.subtree)
-            or any(c.lower_ == "already" for c in verb.children)
-        )
+        early and (any(has(t, "before_now") for t in verb.subtree) or any(c.lower_ == "already" for c in verb.children))
     )
     places = by_agents(verb) + prepositional(verb, "at", "in", "between", "among")
     who = next((t for t in places if outsider(t, scene) and t.lower_ not in {"we", "us"}), None)
     if who is not None and (thing or early):
         return against(verb, "decide", who, scene, f"{phrase(who)} settled this, not the people.", BOTH)
     if early and thing and scene.we != "people" and things:
-        return against(
-            verb, "decide", things[0], scene, "This was settled before people could have a say.", BOTH
-        )
+        return against(verb, "decide", things[0], scene, "This was settled before people could have a say.", BOTH)
     return None
 
 
@@ -116,9 +105,7 @@ def resting_elsewhere(verb: Token, scene: Scene) -> Remark | None:
     """ "The lease belongs to the executive", "responsibility remains with the Trust"."""
     if not has(verb, "resting") or not firm(verb):
         return None
-    things = [t for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} for t in joined(c)] or subjects(
-        verb
-    )
+    things = [t for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} for t in joined(c)] or subjects(verb)
     places = prepositional(verb, "with", "to")
     for child in verb.children:
         if child.dep_ == "attr" and child.lemma_ in {
@@ -173,9 +160,7 @@ def in_full_control(verb: Token, scene: Scene) -> Remark | None:
             who = next((t for t in agents(verb) if outsider(t, scene)), None)
     elif verb.lemma_ in {"oversee", "govern", "steer"} and not is_passive(verb):
         if any(has(t, "overseen") for t in patients(verb)):
-            who = next(
-                (t for t in agents(verb) if outsider(t, scene) and is_word(t, "bodies", "heads")), None
-            )
+            who = next((t for t in agents(verb) if outsider(t, scene) and is_word(t, "bodies", "heads")), None)
     elif has(verb, "overseeing") and is_passive(verb):
         if any(
             has(t, "overseen") or is_word(t, "bodies", "heads")
@@ -204,9 +189,7 @@ def in_full_control(verb: Token, scene: Scene) -> Remark | None:
             None,
         )
     elif has(verb, "owning") and any(has(t, "owned") for t in patients(verb)):
-        who = next(
-            (t for t in agents(verb) if (outsider(t, scene) or named(t, scene)) and not own_thing(verb)), None
-        )
+        who = next((t for t in agents(verb) if (outsider(t, scene) or named(t, scene)) and not own_thing(verb)), None)
     if who is None or not firm(verb) or any(resolve(t, scene).party == "people" for t in agents(verb)):
         return None
     return against(
@@ -233,11 +216,7 @@ def evaluated(verb: Token, scene: Scene) -> Remark | None:
         and is_passive(verb)
         and any(t.lemma_ == "evaluation" for t in patients(verb))
     )
-    if (
-        not (judges or bought)
-        or not firm(verb)
-        or any(resolve(t, scene).party == "people" for t in agents(verb))
-    ):
+    if not (judges or bought) or not firm(verb) or any(resolve(t, scene).party == "people" for t in agents(verb)):
         return None
     who = next(
         (
@@ -249,9 +228,7 @@ def evaluated(verb: Token, scene: Scene) -> Remark | None:
         None,
     )
     return (
-        against(
-            verb, "evaluate", who, scene, f"{phrase(who)} evaluates the work, not the people.", LEADERSHIP
-        )
+        against(verb, "evaluate", who, scene, f"{phrase(who)} evaluates the work, not the people.", LEADERSHIP)
         if who is not None
         else None
     )

@@ -109,9 +109,7 @@ def labelled(verb: Token, scene: Scene) -> Remark | None:
                 )
     if verb.lemma_ in {"put", "place", "keep"}:
         centre = [t for t in prepositional(verb, "at", "in") if has(t, "central_places")]
-        who = audience(
-            [*patients(verb), *[c for p in patients(verb) for c in p.children if c.dep_ == "poss"]], scene
-        )
+        who = audience([*patients(verb), *[c for p in patients(verb) for c in p.children if c.dep_ == "poss"]], scene)
         if centre and who is not None:
             return weak(
                 verb,
@@ -147,9 +145,7 @@ def prized(verb: Token, scene: Scene) -> Remark | None:
         (who is not None and (things or verb.lemma_ in {"matter", "count"}))
         or any(has(s, "prized") and s.lemma_ in {"voice", "opinion", "view"} for s in subjects)
     ):
-        return weak(
-            verb, "buzzword", who, 1, "A belief about people, with no arrangement that acts on it.", BOTH
-        )
+        return weak(verb, "buzzword", who, 1, "A belief about people, with no arrangement that acts on it.", BOTH)
     if has(verb, "prizing") and things and not by_people(verb, scene):
         return weak(
             verb,
@@ -204,11 +200,7 @@ def described(token: Token, scene: Scene) -> Remark | None:
             if token.dep_ in {"amod", "compound", "nmod"}
             else next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         )
-        if (
-            head is not None
-            and audience([head], scene) is not None
-            and (strong or head.lemma_ == "beneficiary")
-        ):
+        if head is not None and audience([head], scene) is not None and (strong or head.lemma_ == "beneficiary"):
             return weak(
                 token,
                 "benefit",

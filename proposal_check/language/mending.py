@@ -16,10 +16,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
+"""Verb forms that the lemmatiser takes for another verb's ("hop")."""
+
+
 @Language.component("parse_mender")
 def mend(doc: Doc) -> Doc:
     """Rewrite heads and labels in place; tags first, so that lemmas are looked up for the right word class."""
     for token in list(doc):
+        if token.lower_ in LEMMAS and token.tag_.startswith("VB"):
+            token.lemma_ = LEMMAS[token.lower_]
         if token.tag_ in {"NNS", "NNPS"} and is_verb_form(token):
             compound_as_verb(token) or listed_verb(token)
         elif token.tag_ == "VBZ" and token.dep_ in {"ccomp", "conj"}:
@@ -30,43 +36,30 @@ def mend(doc: Doc) -> Doc:
 def is_verb_form(token: Token) -> bool:
     """Whether a plural noun could be the third person of a verb that carries an action ("votes", "chairs")."""
     lower = token.lower_
-    return lower.endswith("s") and any(
-        stem in actions().verbs for stem in (lower[:-1], lower[:-2], f"{lower[:-3]}y")
-    )
+    return lower.endswith("s") and any(stem in actions().verbs for stem in (lower[:-1], lower[:-2], f"{lower[:-3]}y"))
 
 
 def is_doer(token: Token) -> bool:
     """Whether a singular noun names a body or a person who could be the subject."""
     lower = token.lower_
     heads = words("parties.yaml", "bodies", "heads") | words("parties.yaml", "people", "heads")
-    return token.tag_ in {"NN", "NNP"} and (
-        lower in heads or lower in {"chair", "treasurer", "coordinator"}
-    )
+    return token.tag_ in {"NN", "NNP"} and (lower in heads or lower in {"chair", "treasurer", "coordinator"})
 
 
 def compound_as_verb(token: Token) -> bool:
     """ "The panel interviews candidates", "The committee votes": the compound is a subject, the noun a verb."""
-    doers = [
-        c
-        for c in token.children
-        if c.dep_ in {"compound", "nmod"} and c.i == token.i - 1 and is_doer(c)
-    ]
+    doers = [c for c in token.children if c.dep_ in {"compound", "nmod"} and c.i == token.i - 1 and is_doer(c)]
     if not doers:
         return False
     doer, head, dep = doers[0], token.head, token.dep_
     object_after = dep == "compound" and head.i > token.i and head.tag_ in {"NNS", "NN"}
     alone = dep == "ROOT" and all(
-        c.dep_
-        in {"compound", "det", "poss", "amod", "nmod", "punct", "cc", "conj", "advmod", "prep"}
+        c.dep_ in {"compound", "det", "poss", "amod", "nmod", "punct", "cc", "conj", "advmod", "prep"}
         for c in token.children
     )
     followed = any(c.dep_ == "conj" and c.tag_ == "VBZ" for c in token.children)
     if not object_after and not (
-        alone
-        and (
-            followed
-            or not any(c.dep_ == "prep" and c.lower_ in {"of", "with"} for c in token.children)
-        )
+        alone and (followed or not any(c.dep_ == "prep" and c.lower_ in {"of", "with"} for c in token.children))
     ):
         return False
     if alone and not followed and len([t for t in token.sent if not t.is_punct]) > 8:
@@ -95,9 +88,7 @@ def compound_as_verb(token: Token) -> bool:
 
 def listed_verb(token: Token) -> bool:
     """ "signs off the budget and votes on grants": a bare plural after "and" whose clause has a singular subject."""
-    if token.dep_ != "conj" or any(
-        c.dep_ in {"det", "amod", "compound", "poss", "nummod"} for c in token.children
-    ):
+    if token.dep_ != "conj" or any(c.dep_ in {"det", "amod", "compound", "poss", "nummod"} for c in token.children):
         return False
     thing = token.head
     verb = thing.head
@@ -117,20 +108,9 @@ def listed_verb(token: Token) -> bool:
 def stolen_object(verb: Token) -> bool:
     """ "makes all decisions and hires staff": a plural subject does not go with a singular verb."""
     head = verb.head
-    subjects = [
-        c
-        for c in verb.children
-        if c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"} and head.i < c.i < verb.i
-    ]
-    coordinated = any(
-        t.lower_ in {"and", "or"} and head.i < t.i < verb.i for t in verb.doc[head.i : verb.i]
-    )
-    if (
-        not subjects
-        or not coordinated
-        or head.tag_ != "VBZ"
-        or any(c.dep_ == "mark" for c in verb.children)
-    ):
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"} and head.i < c.i < verb.i]
+    coordinated = any(t.lower_ in {"and", "or"} and head.i < t.i < verb.i for t in verb.doc[head.i : verb.i])
+    if not subjects or not coordinated or head.tag_ != "VBZ" or any(c.dep_ == "mark" for c in verb.children):
         return False
     subjects[0].head, subjects[0].dep_ = head, "dobj"
     verb.dep_ = "conj"

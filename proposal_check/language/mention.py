@@ -105,9 +105,7 @@ def named_tokens(token: Token) -> list[Token]:
 def name_of(tokens: list[Token]) -> str:
     """The key of a name in the cast: lower case, without articles, possessives and "our"."""
     return " ".join(
-        t.lower_
-        for t in tokens
-        if t.dep_ not in {"det", "case"} and t.lower_ not in FIRST_PERSON and not t.is_punct
+        t.lower_ for t in tokens if t.dep_ not in {"det", "case"} and t.lower_ not in FIRST_PERSON and not t.is_punct
     )
 
 

@@ -21,9 +21,7 @@ UNIT_NAMES = (
     r"visit|job|term|annum|head|person|go|time|night|evening|walk|class|gig|piece|event|panel|report|"
     r"conversation|call"
 )
-UNIT = re.compile(
-    rf"(?:\b(?:per|an?|each|every|for each|for every)\s|/\s?|\bp)(?P<unit>{UNIT_NAMES})\b", re.I
-)
+UNIT = re.compile(rf"(?:\b(?:per|an?|each|every|for each|for every)\s|/\s?|\bp)(?P<unit>{UNIT_NAMES})\b", re.I)
 OFTEN = re.compile(r"\b(?P<unit>hourly|daily|weekly|monthly|annually|yearly|each|apiece)\b", re.I)
 EVERY = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
 EVERY |= {"yearly": "year", "each": "person", "apiece": "person", "annum": "year", "hr": "hour"}

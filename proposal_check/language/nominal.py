@@ -151,25 +151,15 @@ def held(noun: Token, action: Action) -> tuple[list[Token], Token | None, bool]:
         top = top.head
     verb = top.head if is_verb(top.head) else None
     paid = action.name in PAID
-    if (
-        top.dep_ == "pobj"
-        and top.head.head.pos_ in {"NOUN", "NUM", "PRON", "DET"}
-        and top.head.lower_ == "of"
-    ):
+    if top.dep_ == "pobj" and top.head.head.pos_ in {"NOUN", "NUM", "PRON", "DET"} and top.head.lower_ == "of":
         outer = top.head.head
-        if (
-            is_verb(outer.head)
-            and outer.dep_ in {"dobj", "nsubjpass"}
-            and outer.lemma_ not in {"member"}
-        ):
+        if is_verb(outer.head) and outer.dep_ in {"dobj", "nsubjpass"} and outer.lemma_ not in {"member"}:
             verb, top = outer.head, outer
     named = possessors(noun, action)
     if verb is not None and top.dep_ in {"dobj", "attr", "nsubjpass", "oprd"}:
         lemma = verb.lemma_.lower()
-        if (
-            (lemma in GIVING
-            and lemma not in HAVING)
-            or (lemma in {"give", "pay", "provide"} and (recipients(verb) or is_passive(verb)))
+        if (lemma in GIVING and lemma not in HAVING) or (
+            lemma in {"give", "pay", "provide"} and (recipients(verb) or is_passive(verb))
         ):
             given = recipients(verb) + [t for t in prepositional(verb, "for") if paid]
             if not given and is_passive(verb) and top.dep_ == "dobj":
@@ -184,9 +174,7 @@ def held(noun: Token, action: Action) -> tuple[list[Token], Token | None, bool]:
             return doers or named, verb, False
         if lemma in HAVING and is_passive(verb) and top.dep_ == "nsubjpass":
             return (
-                by_agents(verb)
-                or [t for t in prepositional(verb, "at", "in") if t.pos_ in {"NOUN", "PROPN"}]
-                or named,
+                by_agents(verb) or [t for t in prepositional(verb, "at", "in") if t.pos_ in {"NOUN", "PROPN"}] or named,
                 verb,
                 False,
             )
@@ -197,18 +185,14 @@ def held(noun: Token, action: Action) -> tuple[list[Token], Token | None, bool]:
     if verb is not None and top.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in RESTING:
         places = prepositional(verb, "with", "to", "by", "from") + hands(verb)
         attributes = [
-            c
-            for c in verb.children
-            if c.dep_ == "attr" and c.lower_ in {"theirs", "ours", "hers", "his", "mine"}
+            c for c in verb.children if c.dep_ == "attr" and c.lower_ in {"theirs", "ours", "hers", "his", "mine"}
         ]
         if places or attributes:
             return places + attributes, verb, False
         alone = [
             c
             for c in verb.children
-            if c.dep_ in {"attr"}
-            and action.name in {"decide", "choose"}
-            and c.tag_ in {"NNS", "NNP"}
+            if c.dep_ in {"attr"} and action.name in {"decide", "choose"} and c.tag_ in {"NNS", "NNP"}
         ]
         if alone and named == []:
             return [], None, False
@@ -222,9 +206,7 @@ def hands(verb: Token) -> list[Token]:
         if child.dep_ == "prep" and child.lower_ in {"in", "up"}:
             for inner in child.children:
                 if inner.lemma_ == "hand":
-                    found += prepositional(inner, "of") + [
-                        t for t in inner.children if t.dep_ == "poss"
-                    ]
+                    found += prepositional(inner, "of") + [t for t in inner.children if t.dep_ == "poss"]
                 if child.lower_ == "up" and inner.lower_ == "to":
                     found += [t for c in inner.children if c.dep_ == "pobj" for t in joined(c)]
     return found
@@ -272,8 +254,7 @@ def copula_holders(noun: Token, action: Action, make: Make) -> list[Any]:
         if is_verb(above):
             people = (
                 patients(above)
-                if above.lemma_
-                in {"appoint", "employ", "elect", "pay", "hire", "train", "recruit", "have", "name"}
+                if above.lemma_ in {"appoint", "employ", "elect", "pay", "hire", "train", "recruit", "have", "name"}
                 else agents(above)
             )
             return [make(action, above, tuple(people), tuple(prepositional(noun, "of", "for")))]
@@ -283,11 +264,7 @@ def copula_holders(noun: Token, action: Action, make: Make) -> list[Any]:
         and is_verb(verb)
         and verb.lemma_ in {"be", "become", "remain", "elect", "make", "appoint"}
     ):
-        holders = (
-            patients(verb)
-            if is_passive(verb) or verb.lemma_ in {"make", "elect", "appoint"}
-            else subjects(verb)
-        )
+        holders = patients(verb) if is_passive(verb) or verb.lemma_ in {"make", "elect", "appoint"} else subjects(verb)
         return [
             make(
                 action,

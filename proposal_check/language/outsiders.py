@@ -64,10 +64,7 @@ def outsider(token: Token, scene: Scene) -> bool:
         return False
     if any(c.dep_ == "poss" and c.lower_ in {"their", "his", "her"} for c in token.children):
         return False
-    if any(
-        c.lower_ in {"other", "another", "neighbouring", "similar", "some", "many", "most"}
-        for c in token.children
-    ):
+    if any(c.lower_ in {"other", "another", "neighbouring", "similar", "some", "many", "most"} for c in token.children):
         return False
     return definite(token)
 
@@ -97,9 +94,7 @@ def named_office(token: Token, scene: Scene) -> bool:
     if any(o.lower_ in scene.organisations for o in owners):
         return True
     office = token.lemma_.lower() in words(FILE, "units")
-    if office and (
-        owners or token.pos_ == "PROPN" or any(c.lower_ in {"our", "the"} for c in token.children)
-    ):
+    if office and (owners or token.pos_ == "PROPN" or any(c.lower_ in {"our", "the"} for c in token.children)):
         return not is_word(token, "bodies", "unexplained")
     singular = token.tag_ == "NN" and any(c.lower_ in {"the", "our"} for c in token.children)
     return singular and is_person_noun(token) and not is_word(token, "people", "heads")
@@ -134,9 +129,7 @@ def concerns(trigger: Token, things: tuple[Token, ...], scene: Scene) -> bool:
     In a draft by the people themselves it must touch them: "our", "us", or the project's own things.
     """
     doers = agents(trigger)
-    about = [t for thing in things for t in thing.subtree] + [
-        t for doer in doers for t in [doer, *modifiers(doer)]
-    ]
+    about = [t for thing in things for t in thing.subtree] + [t for doer in doers for t in [doer, *modifiers(doer)]]
     if any(t.lemma_.lower() in words(FILE, "duties") for t in about):
         return False
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in trigger.children)

@@ -124,8 +124,7 @@ def of_phrase(token: Token, scene: Scene, who: Who) -> Mention:
         return Mention(token, of_people_head(token, before, after, who))
     party = by_outside_head(token, before)
     if party is None and (
-        is_person_noun(token)
-        and any(strong(t) or is_word(t, "people", "heads") for t in before if peoples(t))
+        is_person_noun(token) and any(strong(t) or is_word(t, "people", "heads") for t in before if peoples(t))
     ):
         party = "people"
     named = is_personal_name(token) and token.lower_ not in scene.organisations
@@ -164,9 +163,7 @@ def of_anybody(token: Token, who: Who) -> Mention:
 def of_people_head(token: Token, before: list[Token], after: Party | None, who: Who) -> Party:
     """People, unless a modifier, an apposition or where they come from makes them somebody else."""
     lemma = token.lemma_.lower()
-    if after in {"applicant", "authority"} and any(
-        c.dep_ == "appos" and c.pos_ == "NOUN" for c in token.children
-    ):
+    if after in {"applicant", "authority"} and any(c.dep_ == "appos" and c.pos_ == "NOUN" for c in token.children):
         return after or "unknown"
     if any(is_word(t, "applicant", "heads") and t.dep_ == "compound" for t in before) or any(
         t.lower_ in {"professional", "business", "senior", "staff", "medical"} for t in before

@@ -29,11 +29,7 @@ def clause_span(trigger: Token) -> tuple[int, int]:
         if is_verb(verb) and verb.dep_ not in {"xcomp", "aux", "auxpass"}:
             break
     if verb.dep_ in {"acl", "relcl"} and verb.head != verb:
-        kept = (
-            set(t.i for t in verb.subtree)
-            | {t.i for t in verb.head.lefts for t in t.subtree}
-            | {verb.head.i}
-        )
+        kept = set(t.i for t in verb.subtree) | {t.i for t in verb.head.lefts for t in t.subtree} | {verb.head.i}
     else:
         kept = {t.i for t in verb.subtree}
     for t in verb.subtree:
@@ -57,9 +53,7 @@ def clause_span(trigger: Token) -> tuple[int, int]:
         start - 1 >= trigger.sent.start and trigger.doc[start - 1].is_punct and start - 2 in kept
     ):
         start -= 1
-    while stop + 1 in kept or (
-        stop + 1 < trigger.sent.end and trigger.doc[stop + 1].is_punct and stop + 2 in kept
-    ):
+    while stop + 1 in kept or (stop + 1 < trigger.sent.end and trigger.doc[stop + 1].is_punct and stop + 2 in kept):
         stop += 1
     return start, stop + 1
 
@@ -85,9 +79,7 @@ def cut_block(block: Block, start: int, end: int) -> Passage | None:
     text = block.text
     while start < end and (text[start] in TRIM or text[start].isspace()):
         start += 1
-    while end > start and (
-        text[end - 1] in TRIM or text[end - 1].isspace() or text[end - 1] == "."
-    ):
+    while end > start and (text[end - 1] in TRIM or text[end - 1].isspace() or text[end - 1] == "."):
         end -= 1
     for word in (" and", " but", " or"):
         if text[start:end].endswith(word):
@@ -99,7 +91,5 @@ def cut_block(block: Block, start: int, end: int) -> Passage | None:
 
 def claim_id(passage: Passage, action: str, strands: tuple[str, ...]) -> str:
     """Twelve hex digits from the words, the heading and the meaning; equal while those stay the same."""
-    key = "\x1f".join(
-        [" ".join(passage.text.split()).lower(), *passage.place.heading, action, *strands]
-    )
+    key = "\x1f".join([" ".join(passage.text.split()).lower(), *passage.place.heading, action, *strands])
     return hashlib.sha256(key.encode()).hexdigest()[:12]

@@ -83,9 +83,7 @@ def barred(verb: Token) -> bool:
     return False
 
 
-def judge_pay(
-    found: Predication, state: Modality, people: list[Mention], mentions: list[Mention]
-) -> Judgement | None:
+def judge_pay(found: Predication, state: Modality, people: list[Mention], mentions: list[Mention]) -> Judgement | None:
     """Payment counts by who is paid, not by who pays."""
     trigger = found.trigger
     if trigger.tag_ == "VBN" and trigger.dep_ in {"acl", "advcl", "amod"} and way_of_paying(trigger):
@@ -96,11 +94,7 @@ def judge_pay(
         return None
     if barred(trigger):
         state = replace(state, negated=True, hedged="")
-    if (
-        any(c.dep_ == "neg" for c in trigger.children)
-        and not state.negated
-        and not any(m.negative for m in mentions)
-    ):
+    if any(c.dep_ == "neg" for c in trigger.children) and not state.negated and not any(m.negative for m in mentions):
         state = replace(state, negated=True)
     people = people or [m for m in mentions if of_unexplained(m)]
     if not people or gifts_only(found) or is_price(trigger) or under_contract(found.noun):
@@ -121,11 +115,7 @@ def of_unexplained(mention: Mention) -> bool:
 
 def past_model(verb: Token) -> bool:
     """Whether the pay was another time's: "Before, …", "the old model, in which …"."""
-    if (
-        verb.sent[0].lower_ in {"before", "previously", "formerly"}
-        and len(verb.sent) > 1
-        and verb.sent[1].text == ","
-    ):
+    if verb.sent[0].lower_ in {"before", "previously", "formerly"} and len(verb.sent) > 1 and verb.sent[1].text == ",":
         return True
     model = verb.head if verb.dep_ == "relcl" else None
     return model is not None and any(
@@ -190,9 +180,7 @@ def supported(actor: str, action: str, state: Modality) -> Judgement | None:
     if state.negated or state.stopped or state.attributed or state.question:
         return None
     if state.hedged:
-        return Judgement(
-            "people", actor, ("support",), 2, "hedged", "weak", f"This support is only “{state.hedged}”."
-        )
+        return Judgement("people", actor, ("support",), 2, "hedged", "weak", f"This support is only “{state.hedged}”.")
     return Judgement(
         "people",
         actor,
@@ -210,15 +198,11 @@ def settle(claims: Sequence[Claim]) -> list[Claim]:
     What those studied are given is no pay where others are paid for shaping the work; where one
     reading of a passage says that unpaid work is by choice, the other readings of it are left out.
     """
-    studied = {
-        c.id for c in claims if c.strands == ("payment",) and c.stance == "supports" and is_compensation(c)
-    }
+    studied = {c.id for c in claims if c.strands == ("payment",) and c.stance == "supports" and is_compensation(c)}
     others = any("payment" in c.strands and c.stance == "supports" and c.id not in studied for c in claims)
     chosen = {c.passage for c in claims if "by_choice" in c.detail}
     kept = [c for c in claims if not (others and c.id in studied)]
-    return [
-        c for c in kept if "by_choice" in c.detail or c.passage not in chosen or c.strands != ("payment",)
-    ]
+    return [c for c in kept if "by_choice" in c.detail or c.passage not in chosen or c.strands != ("payment",)]
 
 
 def is_compensation(claim: Claim) -> bool:

@@ -64,9 +64,7 @@ def payee_of(line: Span, nouns: list[Token], scene: Scene, payroll: frozenset[st
 def leads_body(token: Token, scene: Scene) -> bool:
     """Whether a body's name only tells whose leader is paid ("choir leader's fee")."""
     head = token.head
-    person = any(is_word(head, group, "heads") for group in ("applicant", "other")) or is_word(
-        head, "people", "roles"
-    )
+    person = any(is_word(head, group, "heads") for group in ("applicant", "other")) or is_word(head, "people", "roles")
     return is_word(token, "bodies", "heads") and person and resolve(head, scene).party != "people"
 
 
@@ -82,9 +80,7 @@ def made_of_people(line: Span) -> bool:
 
 def paying(nouns: list[Token]) -> bool:
     """Whether a line has a word for pay or for people's time."""
-    return any(
-        t.lemma_.lower() in words(FILE, "pay_lines") or t.lower_ in words(FILE, "pay_lines") for t in nouns
-    )
+    return any(t.lemma_.lower() in words(FILE, "pay_lines") or t.lower_ in words(FILE, "pay_lines") for t in nouns)
 
 
 def gift(nouns: list[Token]) -> bool:
@@ -102,11 +98,7 @@ def is_payee(line: Span, payee: Token, *, arithmetic: bool) -> bool:
     ):
         return False
     first = next(
-        (
-            t
-            for t in line
-            if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"compound", "poss", "nmod"}
-        ),
+        (t for t in line if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ not in {"compound", "poss", "nmod"}),
         None,
     )
     if first is None:

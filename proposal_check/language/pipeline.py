@@ -70,9 +70,7 @@ def model_folder() -> Path:
         folder = Path(str(module.__file__)).parent
         for data in sorted(folder.glob(f"{package}-{pinned['version']}")):
             return data
-    raise PipelineError(
-        f"The English model {pinned['version']} is not installed: reinstall proposal-check."
-    )
+    raise PipelineError(f"The English model {pinned['version']} is not installed: reinstall proposal-check.")
 
 
 @cache
@@ -83,8 +81,7 @@ def pipeline() -> Language:
     folder = model_folder()
     if weights_checksum(folder) != load_yaml_once("pipeline.yaml")["sha256"]:
         raise PipelineError(
-            f"The weights in {folder.name} are not the ones this version was tested with:"
-            " reinstall proposal-check."
+            f"The weights in {folder.name} are not the ones this version was tested with: reinstall proposal-check."
         )
     nlp = spacy.load(folder, exclude=["ner", "senter"])
     nlp.add_pipe("phrase_merger", first=True)

@@ -47,9 +47,7 @@ def of_work(token: Token, scene: Scene) -> list[Rate]:
     if token.dep_ in {"amod", "nmod", "compound"} and listed(head, "paid_work"):
         verb = above(head)
         if verb is not None and listed(verb, "taking_up"):
-            holders = (
-                [*recipients(verb), *subjects(verb)] if verb.lemma_ in {"offer", "give"} else subjects(verb)
-            )
+            holders = [*recipients(verb), *subjects(verb)] if verb.lemma_ in {"offer", "give"} else subjects(verb)
             return [Rate(t, verb) for t in holders if is_people(t, scene)][:1]
         return []
     if token.dep_ == "amod" and head.dep_ == "pobj" and head.head.lower_ == "as":
@@ -68,34 +66,23 @@ def of_work(token: Token, scene: Scene) -> list[Rate]:
     if token.lower_ in {"waged", "salaried"} and is_verb(token) and is_passive(token):
         return [Rate(t, token) for t in patients(token) if is_people(t, scene)][:1]
     line = token.sent
-    if token.lower_ in {"waged", "salaried"} and not any(
-        is_verb(t) and t != token and t.dep_ == "ROOT" for t in line
-    ):
+    if token.lower_ in {"waged", "salaried"} and not any(is_verb(t) and t != token and t.dep_ == "ROOT" for t in line):
         return [
-            Rate(t, t)
-            for t in line
-            if t.i < token.i and t.dep_ in {"ROOT", "nsubj", "dep"} and is_people(t, scene)
+            Rate(t, t) for t in line if t.i < token.i and t.dep_ in {"ROOT", "nsubj", "dep"} and is_people(t, scene)
         ][:1]
     return []
 
 
 def of_sum(token: Token, scene: Scene) -> list[Rate]:
     """ "Watch members get the same daily sum"."""
-    if (
-        token.dep_ != "dobj"
-        or not listed(token, "sums")
-        or token.head.lemma_ not in {"get", "receive", "earn", "draw"}
-    ):
+    if token.dep_ != "dobj" or not listed(token, "sums") or token.head.lemma_ not in {"get", "receive", "earn", "draw"}:
         return []
     if not any(
-        c.lower_ in {"same", "daily", "hourly", "weekly", "monthly", "flat", "full", "equal"}
-        for c in token.lefts
+        c.lower_ in {"same", "daily", "hourly", "weekly", "monthly", "flat", "full", "equal"} for c in token.lefts
     ):
         return []
     return [
-        Rate(t, token.head)
-        for t in subjects(token.head)
-        if is_people(t, scene) or of_unexplained(resolve(t, scene))
+        Rate(t, token.head) for t in subjects(token.head) if is_people(t, scene) or of_unexplained(resolve(t, scene))
     ][:1]
 
 
@@ -113,15 +100,10 @@ def of_fund(token: Token, scene: Scene) -> list[Rate]:
     if (
         verb is None
         or not is_passive(verb)
-        or verb.lemma_
-        not in {"cost", "budget", "allocate", "set", "include", "earmark", "reserve", "ring-fence"}
+        or verb.lemma_ not in {"cost", "budget", "allocate", "set", "include", "earmark", "reserve", "ring-fence"}
     ):
         return []
-    roles = [
-        t
-        for t in prepositional(verb, "for")
-        if is_word(t, "people", "roles") or is_word(t, "people", "phrases")
-    ]
+    roles = [t for t in prepositional(verb, "for") if is_word(t, "people", "roles") or is_word(t, "people", "phrases")]
     return [Rate(t, verb, action="budget_pay") for t in roles if is_people(t, scene)][:1]
 
 

@@ -23,10 +23,7 @@ def is_price(verb: Token) -> bool:
     goods = any(t.lemma_.lower() in words(FILE, "goods") and t.dep_ == "npadvmod" for t in inside)
     benefit = any(
         t.lemma_.lower() == "allowance"
-        and any(
-            c.lemma_.lower() in {"carer", "attendance", "maternity", "disability", "mobility"}
-            for c in t.subtree
-        )
+        and any(c.lemma_.lower() in {"carer", "attendance", "maternity", "disability", "mobility"} for c in t.subtree)
         for t in verb.subtree
     )
     return goods or benefit or any(t.lower_ in {"universal", "pip", "dla", "jobseeker"} for t in inside)

@@ -94,9 +94,7 @@ def as_object(top: Token, scene: Scene) -> Token | None:
         return None
     if is_word(verb, "providing") and (not having or not subjects(verb)):
         return verb
-    takers = [
-        t for t in subjects(verb) if takes_part(t, scene) or support_place(t) or t.lower_ in {"we", "us"}
-    ]
+    takers = [t for t in subjects(verb) if takes_part(t, scene) or support_place(t) or t.lower_ in {"we", "us"}]
     return verb if having and takers else None
 
 
@@ -140,11 +138,7 @@ def by_preposition(top: Token, scene: Scene) -> Token | None:
             return verb
         return None
     if preposition == "for":
-        return (
-            above
-            if is_verb(above) and above.lemma_ in {"pay", "budget", "provide", "arrange", "allow"}
-            else None
-        )
+        return above if is_verb(above) and above.lemma_ in {"pay", "budget", "provide", "arrange", "allow"} else None
     if (
         above.lemma_ in {"appointment", "chat", "call", "session", "interview"}
         and above.dep_ == "dobj"
@@ -203,8 +197,6 @@ def receiving(token: Token, top: Token, anchor: Token) -> list[Token]:
         if anchor.lemma_.lower() in words(FILE, "having") and top.dep_ == "dobj" and not is_passive(anchor):
             doers = subjects(anchor)
             found += [t for t in doers if t.lower_ != "we" or not found]
-        found += [
-            t for c in anchor.children if c.dep_ in {"acomp", "attr"} for t in prepositional(c, "to", "for")
-        ]
+        found += [t for c in anchor.children if c.dep_ in {"acomp", "attr"} for t in prepositional(c, "to", "for")]
         found += [t for t in patients(anchor) if t != top and t.dep_ in {"dobj", "nsubjpass"}]
     return [t for t in found if t not in (top, token) and t.pos_ in {"NOUN", "PROPN", "PRON", "DET"}]

@@ -123,9 +123,7 @@ def topic(token: Token, scene: Scene) -> bool:
     if token.lemma_.lower() not in {"interpretation", "translation", "access"}:
         return False
     about = prepositional(token, "of", "to", "into")
-    return bool(about) and not any(
-        is_people(t, scene) or is_word(t, "papers") or is_word(t, "formats") for t in about
-    )
+    return bool(about) and not any(is_people(t, scene) or is_word(t, "papers") or is_word(t, "formats") for t in about)
 
 
 def open_training(action: str, top: Token, receivers: list[Token], scene: Scene) -> bool:
@@ -137,9 +135,7 @@ def open_training(action: str, top: Token, receivers: list[Token], scene: Scene)
     ):
         return True
     passive = top.dep_ == "nsubjpass" and action == "train" and not [t for t in receivers if t.dep_ == "pobj"]
-    return passive or (
-        action in {"train", "mentor"} and top.dep_ in {"ROOT", "poss"} and scene.we == "people"
-    )
+    return passive or (action in {"train", "mentor"} and top.dep_ in {"ROOT", "poss"} and scene.we == "people")
 
 
 def meets(sent: Span) -> bool:

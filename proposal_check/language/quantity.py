@@ -38,9 +38,7 @@ def share_of(token: Token) -> float | None:
     """The share that a quantity phrase names, 0 to 1: "nine of the twelve", "a majority", "51 %"."""
     around = [token, *token.children]
     if any(t.lower_ in {"%", "percent", "cent"} for t in around):
-        values = [
-            v for t in [*around, *(token.nbor(-1),)] if token.i and (v := number(t)) is not None
-        ]
+        values = [v for t in [*around, *(token.nbor(-1),)] if token.i and (v := number(t)) is not None]
         return values[0] / 100 if values else None
     if token.lower_ in {"third", "thirds", "quarter", "quarters"}:
         before = [v for c in token.lefts if (v := number(c)) is not None]

@@ -71,9 +71,7 @@ def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
         for t in joined_objects(c)
     ]
     payees = [*after, *whose(verb, span.root)]
-    people = [
-        t for t in payees if is_people(t, scene) or own_body(t, scene) or of_unexplained(resolve(t, scene))
-    ]
+    people = [t for t in payees if is_people(t, scene) or own_body(t, scene) or of_unexplained(resolve(t, scene))]
     if people and not (any(is_outside(t, scene) for t in payees) and not is_people(payees[0], scene)):
         return [Rate(people[0], verb or span.root)]
     asked = named_in_question(span.sent, scene, heading)
@@ -111,16 +109,9 @@ def whose(verb: Token | None, amount: Token) -> list[Token]:
     if verb.lemma_ in LOOSE and far:
         return []
     if is_passive(verb) or listed(verb, "earning_verbs"):
-        held = [
-            s for t in subjects(verb) for s in ([x for x in subjects(t) if x != t] if is_verb(t) else [t])
-        ]
+        held = [s for t in subjects(verb) for s in ([x for x in subjects(t) if x != t] if is_verb(t) else [t])]
         held = [*held, *(c for t in held for c in t.children if c.dep_ == "poss" and is_passive(verb))]
-        meeting = [
-            m
-            for t in held
-            for m in t.lefts
-            if m.dep_ in {"compound", "poss"} and is_word(m, "bodies", "heads")
-        ]
+        meeting = [m for t in held for m in t.lefts if m.dep_ in {"compound", "poss"} and is_word(m, "bodies", "heads")]
         return [*held, *meeting] if verb.lemma_ == "be" else held
     return []
 

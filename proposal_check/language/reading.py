@@ -13,9 +13,9 @@ from proposal_check.language.firmness import Modality, modality
 from proposal_check.language.frames import predications
 from proposal_check.language.hearing import asked_through
 from proposal_check.language.judge import judge
+from proposal_check.language.mention import Scene, phrase
 from proposal_check.language.model import Actor, Cast, Claim, Passage, Stance
 from proposal_check.language.money import money
-from proposal_check.language.mention import Scene, phrase
 from proposal_check.language.parties import resolve
 from proposal_check.language.passages import claim_id, cut, passage_of
 from proposal_check.language.pay import settle
@@ -103,24 +103,40 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
                 seated.add(statement.anchor.i)
                 found.append(claim(made, "elect" if statement.elected else "govern", statement.body.text, passage))
         for predication in predications(sent):
-            if predication.action.name in LOW or (predication.trigger.i in seated and predication.action.name in SEAT_WORDS):
+            if predication.action.name in LOW or (
+                predication.trigger.i in seated and predication.action.name in SEAT_WORDS
+            ):
                 continue
             state = modality(predication.trigger, would_commits=would_commits)
             judged = judge(predication, state, scene)
-            if judged is None or (outside(judged) and (problem(last_heading(unit)) or predication.trigger.idx < unit.lead)):
+            if judged is None or (
+                outside(judged) and (problem(last_heading(unit)) or predication.trigger.idx < unit.lead)
+            ):
                 continue
             if judged.stance == "supports" and "payment" not in judged.strands and asked_through(predication.trigger):
-                judged = replace(judged, stance="weak", level=2, why="All of this happens through feedback; others decide what is done with it.")
+                judged = replace(
+                    judged,
+                    stance="weak",
+                    level=2,
+                    why="All of this happens through feedback; others decide what is done with it.",
+                )
             passage = passage_of(predication.trigger, unit)
             if passage is None:
                 continue
             thing = phrase(predication.things[0]) if predication.things else ""
             found.append(claim(judged, predication.action.name, thing, passage))
-        for item in () if unit.cell is not None and not has_finite_verb(doc) else stated(sent, scene, last_heading(unit), would_commits=would_commits):
+        for item in (
+            ()
+            if unit.cell is not None and not has_finite_verb(doc)
+            else stated(sent, scene, last_heading(unit), would_commits=would_commits)
+        ):
             passage = passage_of(item.anchor, unit)
             if passage is not None:
                 found.append(claim(item.judged, item.action, "", passage))
-        remarks = [*takebacks(sent, scene, last_heading(unit), would_commits=would_commits), *weaknesses(sent, scene, would_commits=would_commits)]
+        remarks = [
+            *takebacks(sent, scene, last_heading(unit), would_commits=would_commits),
+            *weaknesses(sent, scene, would_commits=would_commits),
+        ]
         for remark in remarks:
             if remark.anchor.idx < unit.lead:
                 continue
@@ -147,7 +163,11 @@ def said_already(stance: Stance, passage: Passage, found: list[Claim]) -> bool:
         place = item.passage
         shared = min(place.end, passage.end) - max(place.start, passage.start)
         shorter = min(place.end - place.start, passage.end - passage.start)
-        if place.place.block == passage.place.block and shared > 0.5 * shorter and (item.stance == stance or item.stance == "undermines"):
+        if (
+            place.place.block == passage.place.block
+            and shared > 0.5 * shorter
+            and (item.stance == stance or item.stance == "undermines")
+        ):
             return True
     return False
 

@@ -81,8 +81,7 @@ def audience(tokens: list[Token], scene: Scene) -> Token | None:
     """The first of some phrases that names people of the cast or another public."""
     for token in tokens:
         outside = any(
-            resolve(t, scene).party in {"applicant", "authority", "other"}
-            for t in prepositional(token, "of", "on")
+            resolve(t, scene).party in {"applicant", "authority", "other"} for t in prepositional(token, "of", "on")
         )
         if resolve(token, scene).party == "people" or (
             has(token, "audiences") and token.pos_ in {"NOUN", "PROPN"} and not outside
@@ -105,9 +104,7 @@ def against(  # noqa: PLR0913, PLR0917 - the parts of one remark
     return Remark(anchor, action, Judgement(party, phrase(who), strands, 0, "done", "undermines", why))
 
 
-def denied(
-    anchor: Token, action: str, who: Token | None, why: str, strands: tuple[Strand, ...] = POWER
-) -> Remark:
+def denied(anchor: Token, action: str, who: Token | None, why: str, strands: tuple[Strand, ...] = POWER) -> Remark:
     """An undermining remark about the people themselves."""
     actor = phrase(who) if who is not None else "the people"
     return Remark(anchor, action, Judgement("people", actor, strands, 0, "negated", "undermines", why))

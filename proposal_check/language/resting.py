@@ -72,24 +72,15 @@ def resting(verb: Token, make: Make) -> list[Any]:
     kind = matter(things)
     index = actions().by_name
     origins = prepositional(verb, "from", "with")
-    if (
-        lemma in {"come", "originate", "start", "stem"}
-        and origins
-        and any(t.lemma_.lower() in IDEAS for t in things)
-    ):
+    if lemma in {"come", "originate", "start", "stem"} and origins and any(t.lemma_.lower() in IDEAS for t in things):
         return [make(index["initiate"], verb, tuple(origins), tuple(things))]
     if lemma in PUTTING:
         holders = [t for t in prepositional(verb, "to", "before") if t.lemma_.lower() in MEETINGS]
         gated = kind is not None or any(
-            t.lower_
-            in {"anything", "everything", "question", "plan", "change", "proposal", "it", "which"}
+            t.lower_ in {"anything", "everything", "question", "plan", "change", "proposal", "it", "which"}
             for t in things
         )
-        return (
-            [make(index["decide"], verb, tuple(holders), tuple(things))]
-            if holders and gated
-            else []
-        )
+        return [make(index["decide"], verb, tuple(holders), tuple(things))] if holders and gated else []
     if lemma not in RESTING or kind is None:
         return []
     holders = prepositional(verb, "with", "to") + hands(verb)
@@ -109,17 +100,13 @@ def resting(verb: Token, make: Make) -> list[Any]:
                 "work",
                 "idea",
             }:
-                holders += prepositional(child, "of", "for") + [
-                    t for t in child.children if t.dep_ == "poss"
-                ]
+                holders += prepositional(child, "of", "for") + [t for t in child.children if t.dep_ == "poss"]
             if child.lemma_ == "own" or child.lower_ == "own":
                 holders += [t for t in child.children if t.dep_ == "poss"]
         if child.dep_ == "prep" and child.lower_ == "in":
             for inner in child.children:
                 if inner.lemma_ in {"name", "gift", "ownership", "possession", "control"}:
-                    holders += prepositional(inner, "of") + [
-                        t for t in inner.children if t.dep_ == "poss"
-                    ]
+                    holders += prepositional(inner, "of") + [t for t in inner.children if t.dep_ == "poss"]
         if (
             child.dep_ == "prep"
             and child.lower_ == "for"
@@ -140,9 +127,9 @@ def matter(things: list[Token]) -> str | None:
         if lemma in words("objects.yaml", "money"):
             return "hold_budget"
         if (
-            (lemma in words("objects.yaml", "property")
-            and lemma not in {"it", "house", "home"})
-            or lemma in words("objects.yaml", "data") or lemma in {"rush", "idea", "seed", "word", "final cut", "file"}
+            (lemma in words("objects.yaml", "property") and lemma not in {"it", "house", "home"})
+            or lemma in words("objects.yaml", "data")
+            or lemma in {"rush", "idea", "seed", "word", "final cut", "file"}
         ):
             return "own"
     return None

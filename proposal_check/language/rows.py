@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from proposal_check.documents.model import Block, Document
 from proposal_check.language.budget import budget_judgement, payroll_of
-from proposal_check.language.lexicon import words
 from proposal_check.language.governance import governance_row
+from proposal_check.language.lexicon import words
+from proposal_check.language.mention import Scene
 from proposal_check.language.model import Actor, Claim, Passage, Strand
 from proposal_check.language.money import money
-from proposal_check.language.mention import Scene
 from proposal_check.language.parties import resolve
 from proposal_check.language.passages import claim_id, cut, cut_block
 from proposal_check.language.units import Unit
@@ -27,7 +27,9 @@ LEAD_HEAD = re.compile(r"\b(lead|led|deliver|runs?|facilitat|does it|doing)", re
 MONEY_HEAD = re.compile(r"£|€|\$|cost|amount|total|budget|price|year \d|sum|spend|request|per ", re.I)
 
 
-def row_claims(document: Document, parsed: list[tuple[Unit, Doc]], scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
+def row_claims(
+    document: Document, parsed: list[tuple[Unit, Doc]], scene: Scene, claims: Sequence[Claim]
+) -> list[Claim]:
     """The claims of rows and of budget lines written as list items; `claims` are those of the sentences."""
     cells: dict[int, dict[int, Doc]] = {}
     lines: list[tuple[Unit, Doc]] = []
@@ -41,7 +43,11 @@ def row_claims(document: Document, parsed: list[tuple[Unit, Doc]], scene: Scene,
     for block in document.blocks:
         docs = cells.get(block.place.block)
         if docs:
-            found += governing_row(block, docs, scene) or deciding_cells(block, docs, scene) or budget_row(block, docs, scene, payroll)
+            found += (
+                governing_row(block, docs, scene)
+                or deciding_cells(block, docs, scene)
+                or budget_row(block, docs, scene, payroll)
+            )
     for unit, doc in lines:
         found += budget_lines(unit, doc, scene, payroll)
     return found
@@ -75,7 +81,10 @@ def budget_lines(unit: Unit, doc: Doc, scene: Scene, payroll: frozenset[str]) ->
 
 def has_finite_verb(doc: Doc) -> bool:
     """Whether a text is a sentence and not a line of a list or budget."""
-    return any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} and not (t.lemma_ == "pay" and t.i and t.nbor(-1).tag_ == "POS") for t in doc)
+    return any(
+        t.tag_ in {"VBZ", "VBP", "VBD", "MD"} and not (t.lemma_ == "pay" and t.i and t.nbor(-1).tag_ == "POS")
+        for t in doc
+    )
 
 
 def head_noun(doc: Doc | None) -> Token | None:
@@ -119,9 +128,27 @@ def deciding_cells(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Cla
         strands: tuple[Strand, ...] = ("power",) if power else ("leadership",)
         action = "decide" if power else "lead"
         if mention.party == "people" and not mention.advisory:
-            judged = Judgement("people", mention.text, strands, 5, "done", "supports", f"The table says “{cell.header}”: {mention.text}.")
-        elif mention.party in {"applicant", "authority", "other"} and power and not duty and DECIDES.search(cell.header):
-            judged = Judgement(mention.party, mention.text, strands, 0, "done", "undermines", f"The table says “{cell.header}”: {mention.text}, not the people.")
+            judged = Judgement(
+                "people",
+                mention.text,
+                strands,
+                5,
+                "done",
+                "supports",
+                f"The table says “{cell.header}”: {mention.text}.",
+            )
+        elif (
+            mention.party in {"applicant", "authority", "other"} and power and not duty and DECIDES.search(cell.header)
+        ):
+            judged = Judgement(
+                mention.party,
+                mention.text,
+                strands,
+                0,
+                "done",
+                "undermines",
+                f"The table says “{cell.header}”: {mention.text}, not the people.",
+            )
         else:
             continue
         found.append(row_claim(judged, action, passage))

@@ -14,14 +14,46 @@ from proposal_check.language.quantity import number
 from proposal_check.language.tree import is_passive, prepositional
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 FOREIGN = {"another", "other", "similar", "sister", "neighbouring", "comparable", "rival"}
 GENERIC = {"a", "an", "which", "any"}
 EACH = {"each", "every", "any", "a", "an"}
 THEIRS = {"their", "her", "his", "your"}
-PERSONAL_VERBS = {"receive", "eat", "wear", "attend", "feel", "do", "get", "cook", "sleep", "wash", "join", "study", "visit", "want", "wish", "meet", "live", "work"}
-BETTER = {"better", "informed", "good", "healthy", "healthier", "positive", "wise", "wiser", "sensible", "safer", "own", "financial"}
+PERSONAL_VERBS = {
+    "receive",
+    "eat",
+    "wear",
+    "attend",
+    "feel",
+    "do",
+    "get",
+    "cook",
+    "sleep",
+    "wash",
+    "join",
+    "study",
+    "visit",
+    "want",
+    "wish",
+    "meet",
+    "live",
+    "work",
+}
+BETTER = {
+    "better",
+    "informed",
+    "good",
+    "healthy",
+    "healthier",
+    "positive",
+    "wise",
+    "wiser",
+    "sensible",
+    "safer",
+    "own",
+    "financial",
+}
 SURVEYED = {"some", "many", "most", "few", "several", "more", "fewer"}
 STATISTICS = {"%", "percent", "cent"}
 
@@ -43,18 +75,24 @@ def elsewhere(found: Predication, scene: Scene) -> bool:
     """Whether it is another organisation's, or set in a place that the draft names only here."""
     others = words(FILE, "others_work")
     if any(
-        t.lemma_.lower() in others and any(c.lower_ in FOREIGN and c.i < t.i for c in t.children)
-        for t in found.things
+        t.lemma_.lower() in others and any(c.lower_ in FOREIGN and c.i < t.i for c in t.children) for t in found.things
     ):
         return True
-    first = found.trigger.sent[0]
+    return set_elsewhere(found.trigger.sent, scene)
+
+
+def set_elsewhere(sent: Span, scene: Scene) -> bool:
+    """Whether a sentence opens in a place or project of somebody else's ("In the Leaf study", "At Hollin Mill")."""
+    others = words(FILE, "others_work")
+    first = sent[0]
     if first.lower_ not in {"at", "in", "across", "over"} or first.dep_ != "prep":
         return False
     for place in [c for c in first.children if c.dep_ == "pobj"]:
         if place.pos_ == "PROPN" and place.lower_ in scene.rare:
             return True
-        named = [c for c in place.lefts if c.pos_ == "PROPN" and c.lower_ in scene.rare]
-        if named and place.lemma_.lower() in others:
+        foreign = any(c.lower_ in FOREIGN | SURVEYED | {"one"} for c in place.lefts)
+        named = any(c.pos_ == "PROPN" and c.lower_ in scene.rare for c in place.lefts)
+        if place.lemma_.lower() in others and (named or foreign):
             return True
     return False
 
@@ -104,8 +142,7 @@ def benefit(found: Predication, nouns: list[Token]) -> bool:
         return True
     decisions = [found.noun, *nouns] if found.noun is not None else nouns
     return any(
-        t.lemma_.lower() in {"decision", "choice"} and any(c.lower_ in BETTER for c in t.children)
-        for t in decisions
+        t.lemma_.lower() in {"decision", "choice"} and any(c.lower_ in BETTER for c in t.children) for t in decisions
     ) or any(t.lemma_.lower() == "confidence" for t in prepositional(found.trigger, "with"))
 
 

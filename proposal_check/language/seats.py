@@ -9,7 +9,47 @@ from proposal_check.language.mention import is_word, modifiers, phrase
 from proposal_check.language.model import Strand
 from proposal_check.language.verdict import Judgement
 
-DECIDING_BODIES = {"director", "trustee", "governor", "board", "committee", "panel", "assembly", "chair", "co-chair", "treasurer", "secretary", "signatory", "forum", "council", "jury", "group", "circle", "commission", "cabinet", "seat", "place", "vote", "membership", "executive", "leadership", "collective", "union", "cooperative", "co-operative", "association", "squad", "team", "officer", "parliament", "crew", "society", "founder", "convenor", "body"}
+DECIDING_BODIES = {
+    "director",
+    "trustee",
+    "governor",
+    "board",
+    "committee",
+    "panel",
+    "assembly",
+    "chair",
+    "co-chair",
+    "treasurer",
+    "secretary",
+    "signatory",
+    "forum",
+    "council",
+    "jury",
+    "group",
+    "circle",
+    "commission",
+    "cabinet",
+    "seat",
+    "place",
+    "vote",
+    "membership",
+    "executive",
+    "leadership",
+    "collective",
+    "union",
+    "cooperative",
+    "co-operative",
+    "association",
+    "squad",
+    "team",
+    "officer",
+    "parliament",
+    "crew",
+    "society",
+    "founder",
+    "convenor",
+    "body",
+}
 
 
 def judge_composition(statement: Composition, state: Modality) -> Judgement | None:
@@ -25,27 +65,81 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
         return judge_roles(statement, state)
     actor = phrase(statement.members)
     what = phrase(body)
-    strands: tuple[Strand, ...] = ("power", "leadership") if lemma in {"chair", "co-chair", "founder", "leadership"} else ("power",)
+    strands: tuple[Strand, ...] = (
+        ("power", "leadership") if lemma in {"chair", "co-chair", "founder", "leadership"} else ("power",)
+    )
     if lemma in {"trustee", "director", "board"} and (statement.share or 0) >= 0.99:
         strands = ("power", "leadership")
     advisory = any(is_word(t, "bodies", "advisory") for t in modifiers(body))
     if statement.party != "people":
-        if statement.elected or state.negated or state.hedged or lemma in {"team", "crew", "founder", "group"} or statement.anchor.lemma_ in {"include", "involve"} or (statement.share is None and statement.anchor.lemma_ == "be" and statement.members.tag_ in {"NN", "NNP"}) or any(c.lower_ in {"other", "remaining", "rest"} for c in body.children):
+        if (
+            statement.elected
+            or state.negated
+            or state.hedged
+            or lemma in {"team", "crew", "founder", "group"}
+            or statement.anchor.lemma_ in {"include", "involve"}
+            or (statement.share is None and statement.anchor.lemma_ == "be" and statement.members.tag_ in {"NN", "NNP"})
+            or any(c.lower_ in {"other", "remaining", "rest"} for c in body.children)
+        ):
             return None
-        return Judgement(statement.party, actor, strands, 0, firmness_of(state), "undermines", f"{what} is made up of {actor}, not of the people.")
+        return Judgement(
+            statement.party,
+            actor,
+            strands,
+            0,
+            firmness_of(state),
+            "undermines",
+            f"{what} is made up of {actor}, not of the people.",
+        )
     if state.negated:
         return Judgement("people", actor, strands, 0, "negated", "undermines", f"{what} has none of the people on it.")
     if state.hedged:
-        return Judgement("people", actor, strands, 3, "hedged", "weak", f"Seats for the people are only “{state.hedged}”.")
+        return Judgement(
+            "people", actor, strands, 3, "hedged", "weak", f"Seats for the people are only “{state.hedged}”."
+        )
     if advisory:
-        return Judgement("people", actor, strands, 2, firmness_of(state), "weak", f"{what} advises; it does not decide.")
+        return Judgement(
+            "people", actor, strands, 2, firmness_of(state), "weak", f"{what} advises; it does not decide."
+        )
     if statement.share is None and statement.anchor.lemma_ in {"include", "contain", "involve"}:
-        return Judgement("people", actor, strands, 3, firmness_of(state), "weak", f"{what} includes {actor}; how many of how many is not said.")
+        return Judgement(
+            "people",
+            actor,
+            strands,
+            3,
+            firmness_of(state),
+            "weak",
+            f"{what} includes {actor}; how many of how many is not said.",
+        )
     if statement.share is not None and statement.share == 0:
-        return Judgement("people", actor, strands, 0, firmness_of(state), "undermines", f"{what} has none of the people on it.")
+        return Judgement(
+            "people",
+            actor,
+            strands,
+            0,
+            firmness_of(state),
+            "undermines",
+            f"{what} has none of the people on it.",
+        )
     if statement.share is not None and statement.share < 0.5:
-        return Judgement("people", actor, strands, 3, firmness_of(state), "undermines", f"The people are {statement.share:.0%} of {what}: a minority.")
-    return Judgement("people", actor, strands, 5, firmness_of(state), "supports", f"{what} is made up of or elected by the people ({actor}).")
+        return Judgement(
+            "people",
+            actor,
+            strands,
+            3,
+            firmness_of(state),
+            "undermines",
+            f"The people are {statement.share:.0%} of {what}: a minority.",
+        )
+    return Judgement(
+        "people",
+        actor,
+        strands,
+        5,
+        firmness_of(state),
+        "supports",
+        f"{what} is made up of or elected by the people ({actor}).",
+    )
 
 
 def judge_roles(statement: Composition, state: Modality) -> Judgement | None:
@@ -55,4 +149,6 @@ def judge_roles(statement: Composition, state: Modality) -> Judgement | None:
     if not is_word(statement.body, "people", "roles") or statement.elected:
         return None
     actor, what = phrase(statement.members), phrase(statement.body)
-    return Judgement("people", actor, ("leadership",), 5, firmness_of(state), "supports", f"{what} are themselves {actor}.")
+    return Judgement(
+        "people", actor, ("leadership",), 5, firmness_of(state), "supports", f"{what} are themselves {actor}."
+    )

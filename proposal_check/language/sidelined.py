@@ -37,9 +37,7 @@ def not_expected(verb: Token, scene: Scene) -> Remark | None:
     for state in [
         c
         for c in verb.subtree
-        if c.dep_ in {"acomp", "ccomp", "oprd"}
-        and c.pos_ == "ADJ"
-        and (c.head == verb or verb.lemma_ != "be")
+        if c.dep_ in {"acomp", "ccomp", "oprd"} and c.pos_ == "ADJ" and (c.head == verb or verb.lemma_ != "be")
     ]:
         if (has(state, "expecting") and negative) or state.lower_ in {
             "unrealistic",
@@ -77,17 +75,14 @@ def not_expected(verb: Token, scene: Scene) -> Remark | None:
                 if t.i > state.i
             )
             if who is not None and act:
-                return denied(
-                    verb, "lead", who, f"The draft rules out a part for {phrase(who)} in running it.", BOTH
-                )
+                return denied(verb, "lead", who, f"The draft rules out a part for {phrase(who)} in running it.", BOTH)
     return None
 
 
 def spoken_for(verb: Token, scene: Scene) -> Remark | None:
     """ "We speak for them", "Staff complete a score on their behalf", "act as advocates for the change"."""
     if verb.lemma_ in {"act", "serve"} and any(
-        t.lemma_ in {"advocate", "ambassador", "messenger", "cheerleader", "champion"}
-        and prepositional(t, "for", "of")
+        t.lemma_ in {"advocate", "ambassador", "messenger", "cheerleader", "champion"} and prepositional(t, "for", "of")
         for t in prepositional(verb, "as")
     ):
         who = audience(subjects(verb), scene)
@@ -111,11 +106,7 @@ def spoken_for(verb: Token, scene: Scene) -> Remark | None:
         and scene.we != "people"
     ):
         return against(verb, "speak_for", who, scene, f"{phrase(who)} speaks for the people.", LEADERSHIP)
-    voiced = (
-        audience(prepositional(verb, "for"), scene)
-        if verb.lemma_ in {"speak", "advocate", "decide"}
-        else None
-    )
+    voiced = audience(prepositional(verb, "for"), scene) if verb.lemma_ in {"speak", "advocate", "decide"} else None
     behalf = any(t.lemma_ == "behalf" for t in prepositional(verb, "on", "upon")) and any(
         c.lower_ == "their" or audience([c], scene) is not None
         for t in prepositional(verb, "on", "upon")
@@ -129,9 +120,7 @@ def spoken_for(verb: Token, scene: Scene) -> Remark | None:
         and not (verb.lemma_ == "speak" and any(t.lower_ == "them" for t in prepositional(verb, "for")))
     ):
         return None
-    return against(
-        verb, "speak_for", who, scene, f"{phrase(who)} speaks or answers for the people.", LEADERSHIP
-    )
+    return against(verb, "speak_for", who, scene, f"{phrase(who)} speaks or answers for the people.", LEADERSHIP)
 
 
 def unconsulted(verb: Token, scene: Scene) -> Remark | None:

@@ -37,12 +37,7 @@ def sitting(verb: Token, make: Make) -> list[Any]:
         return []
     places = prepositional(verb, "on")
     if verb.lemma_ in {"have", "hold", "take", "get", "occupy", "fill"}:
-        places = [
-            t
-            for p in patients(verb)
-            if p.lemma_ in {"seat", "place"}
-            for t in prepositional(p, "on")
-        ]
+        places = [t for p in patients(verb) if p.lemma_ in {"seat", "place"} for t in prepositional(p, "on")]
     if verb.lemma_ == "join":
         places = patients(verb)
     for body in places:

@@ -43,9 +43,7 @@ def minority(verb: Token, scene: Scene) -> Remark | None:
     if verb.lemma_ == "be" and any(c.dep_ == "expl" for c in verb.children) and scene.we != "people":
         for seat in [c for c in verb.children if c.dep_ == "attr" and resolve(c, scene).party == "people"]:
             bodies = [
-                t
-                for t in [*prepositional(seat, "on"), *prepositional(verb, "on")]
-                if is_word(t, "bodies", "heads")
+                t for t in [*prepositional(seat, "on"), *prepositional(verb, "on")] if is_word(t, "bodies", "heads")
             ]
             if bodies and any(c.lower_ in {"one", "single"} for c in seat.children):
                 return denied(verb, "govern", seat, f"There is one {seat.text} among others.")
@@ -95,9 +93,7 @@ def without_standing(verb: Token, scene: Scene) -> Remark | None:
         }
     ):
         return denied(verb, "vote", peopled, f"{phrase(peopled)} do not {verb.lemma_}.")
-    no = next(
-        (t for t in subjects(verb) if any(c.lower_ == "no" and c.dep_ == "det" for c in t.children)), None
-    )
+    no = next((t for t in subjects(verb) if any(c.lower_ == "no" and c.dep_ == "det" for c in t.children)), None)
     sits = verb.lemma_ in {"sit", "serve", "be"} and any(
         t.lower_ in {"it"} or is_word(t, "bodies", "heads") for t in prepositional(verb, "on")
     )
@@ -122,22 +118,18 @@ def without_standing(verb: Token, scene: Scene) -> Remark | None:
             None,
         )
         if absent is not None and any(
-            is_word(s, "bodies", "heads") or s.lemma_ in {"trustee", "director", "governor"}
-            for s in subjects(verb)
+            is_word(s, "bodies", "heads") or s.lemma_ in {"trustee", "director", "governor"} for s in subjects(verb)
         ):
             return denied(verb, "govern", absent, f"There are no {absent.text} on it.")
     if (
-        verb.lemma_
-        in {"speak", "attend", "observe", "listen", "come", "contribute", "comment", "join", "sit"}
+        verb.lemma_ in {"speak", "attend", "observe", "listen", "come", "contribute", "comment", "join", "sit"}
         and peopled is not None
         and resolve(peopled, scene).party == "people"
     ):
         later = [
             c
             for c in verb.children
-            if c.dep_ == "conj"
-            and c.lemma_ in {"vote", "decide"}
-            and any(g.dep_ == "neg" for g in c.children)
+            if c.dep_ == "conj" and c.lemma_ in {"vote", "decide"} and any(g.dep_ == "neg" for g in c.children)
         ]
         without = any(t.lemma_ in {"vote"} for t in prepositional(verb, "without"))
         onlooker = any(has(t, "onlooking") for t in prepositional(verb, "as", "in"))
@@ -156,16 +148,10 @@ def advisory_only(verb: Token, scene: Scene) -> Remark | None:
         for c in [t, *t.children]
         if c == t or c.dep_ == "poss"
     ]
-    who = next(
-        (t for t in named_ones if is_word(t, "bodies", "heads") or resolve(t, scene).party == "people"), None
-    )
-    if who is None or (
-        resolve(who, scene).party in {"authority", "other"} and not is_word(who, "bodies", "heads")
-    ):
+    who = next((t for t in named_ones if is_word(t, "bodies", "heads") or resolve(t, scene).party == "people"), None)
+    if who is None or (resolve(who, scene).party in {"authority", "other"} and not is_word(who, "bodies", "heads")):
         return None
-    said = verb.lemma_ == "be" and any(
-        c.dep_ == "acomp" and c.lower_ in words(FILE, "advisory") for c in verb.children
-    )
+    said = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in words(FILE, "advisory") for c in verb.children)
     noun = [
         t
         for t in [

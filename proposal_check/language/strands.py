@@ -11,6 +11,7 @@ from proposal_check.language.pay import paid, past_model, supported
 from proposal_check.language.posts import posts
 from proposal_check.language.provision import provisions
 from proposal_check.language.rates import rates
+from proposal_check.language.scope import set_elsewhere
 from proposal_check.language.suiting import suiting
 from proposal_check.language.unpaid import choosing, unpaid
 from proposal_check.language.verdict import Judgement
@@ -30,6 +31,8 @@ class Stated(NamedTuple):
 def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> list[Stated]:
     """The statements of pay and support of one sentence; `heading` is the one above it."""
     found: list[Stated] = []
+    if set_elsewhere(sent, scene):
+        return found
     for help_given in [*provisions(sent, scene), *suiting(sent, scene)]:
         state = modality(help_given.anchor, would_commits=would_commits)
         if help_given.anchor.lemma_ in {"consider", "explore", "discuss"}:

@@ -41,9 +41,9 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
     """What one clause provides."""
     doers = subjects(verb)
     about = [*doers, *patients(verb)]
-    if (
-        verb.lemma_ == "meet" or any(is_word(t, "meetings") for t in about if t.pos_ in {"NOUN", "PROPN"})
-    ) and fits(verb):
+    if (verb.lemma_ == "meet" or any(is_word(t, "meetings") for t in about if t.pos_ in {"NOUN", "PROPN"})) and fits(
+        verb
+    ):
         return [Provision("timing", verb)]
     if (
         any(is_word(t, "papers") for t in about)
@@ -114,12 +114,7 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
 def learning(verb: Token, doers: list[Token], about: list[Token], scene: Scene) -> list[Provision]:
     """Training told by a verb: "peer researchers are trained", "new members shadow an old hand"."""
     now = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"MD", "VBP", "VBZ"} for c in verb.children)
-    if (
-        verb.lemma_ in TRAINING
-        and now
-        and is_passive(verb)
-        and any(takes_part(t, scene) and few(t) for t in about)
-    ):
+    if verb.lemma_ in TRAINING and now and is_passive(verb) and any(takes_part(t, scene) and few(t) for t in about):
         return [Provision("train", verb, about[0])]
     if verb.lemma_ == "shadow" and any(takes_part(t, scene) for t in doers):
         return [Provision("train", verb, doers[0])]
@@ -158,14 +153,9 @@ def fits(verb: Token) -> bool:
         for c in verb.children
     ):
         return any(t.like_num or t.pos_ == "NUM" or is_word(t, "days") for t in below)
-    if any(
-        c.lower_ == "because" and any(is_word(t, "suits") or t in own for t in c.subtree)
-        for c in verb.children
-    ):
+    if any(c.lower_ == "because" and any(is_word(t, "suits") or t in own for t in c.subtree) for c in verb.children):
         return True
-    if any(t.lower_ in REMOTE for t in below) and any(
-        t.lower_ in {"or", "after", "optional", "longer"} for t in below
-    ):
+    if any(t.lower_ in REMOTE for t in below) and any(t.lower_ in {"or", "after", "optional", "longer"} for t in below):
         return True
     return any(t.lemma_.lower() == "suit" for t in below)
 
@@ -174,9 +164,7 @@ def ahead_or_aloud(verb: Token) -> bool:
     """Whether papers come some time before, or in a form that needs no reading."""
     if any(t.lower_ in AHEAD for t in verb.subtree):
         return True
-    return any(
-        is_word(t, "formats") or t.lower_ in {"aloud", "note", "notes", "recordings"} for t in verb.subtree
-    )
+    return any(is_word(t, "formats") or t.lower_ in {"aloud", "note", "notes", "recordings"} for t in verb.subtree)
 
 
 def sent_ahead(paper: Token) -> bool:
@@ -196,9 +184,7 @@ def fitted_round(meeting: Token) -> bool:
         return False
     following = list(meeting.doc[meeting.i + 1 : min(meeting.i + 6, meeting.sent.end)])
     cues = [t.i for t in following if is_word(t, "fitting_around")]
-    return bool(cues) and any(
-        is_word(t, "suits") for t in meeting.doc[cues[0] : min(cues[0] + 5, meeting.sent.end)]
-    )
+    return bool(cues) and any(is_word(t, "suits") for t in meeting.doc[cues[0] : min(cues[0] + 5, meeting.sent.end)])
 
 
 def of_line(root: Token) -> list[Provision]:

@@ -40,9 +40,9 @@ def joined(token: Token) -> list[Token]:
             continue
         if child.dep_ == "appos":
             continue
-        if any(
-            c.lower_ in NOT_JOINED for c in token.children if c.dep_ in {"cc", "neg", "advmod"}
-        ) or any(c.lower_ in NOT_JOINED for c in child.lefts):
+        if any(c.lower_ in NOT_JOINED for c in token.children if c.dep_ in {"cc", "neg", "advmod"}) or any(
+            c.lower_ in NOT_JOINED for c in child.lefts
+        ):
             continue
         found += joined(child)
     return found
@@ -61,10 +61,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ in {"acl", "advcl", "amod"}:
-        return (
-            not any(child.dep_ in {"nsubj", "dobj"} for child in verb.children)
-            or verb.dep_ == "acl"
-        )
+        return not any(child.dep_ in {"nsubj", "dobj"} for child in verb.children) or verb.dep_ == "acl"
     if verb.dep_ == "conj" and not own_subjects(verb):
         return is_passive(verb.head) if is_verb(verb.head) else verb.head.dep_ in {"acl", "amod"}
     if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"get", "have", "see", "want"}:
@@ -109,9 +106,7 @@ def controllers(head: Token, depth: int) -> list[Token]:
 
     In "the pot is the members' to allocate" it is the possessor.
     """
-    owners = [
-        c for c in head.children if c.dep_ == "attr" and any(g.dep_ == "case" for g in c.children)
-    ]
+    owners = [c for c in head.children if c.dep_ == "attr" and any(g.dep_ == "case" for g in c.children)]
     if owners and head.lemma_ == "be":
         return owners
     objects = [child for child in head.children if child.dep_ in {"dobj", "dative"}]
@@ -139,20 +134,11 @@ def prepositional_holders(preposition: Token, depth: int) -> list[Token]:
 
 def antecedent(subject: Token, verb: Token) -> Token:
     """What a relative pronoun stands for; any other subject stands for itself."""
-    if (
-        subject.lower_ in RELATIVES
-        and verb.dep_ in {"ccomp", "relcl", "advcl"}
-        and verb.head.lemma_ == "be"
-    ):
+    if subject.lower_ in RELATIVES and verb.dep_ in {"ccomp", "relcl", "advcl"} and verb.head.lemma_ == "be":
         clefted = [c for c in verb.head.children if c.dep_ == "attr" and c.i < verb.i]
         if clefted and any(c.lower_ == "it" for c in verb.head.children):
             return clefted[0]
-    if (
-        subject.lower_ in RELATIVES
-        and verb.dep_ == "relcl"
-        and verb.head.dep_ == "conj"
-        and subject.i > 0
-    ):
+    if subject.lower_ in RELATIVES and verb.dep_ == "relcl" and verb.head.dep_ == "conj" and subject.i > 0:
         before = subject.doc[subject.i - 1]
         if before.dep_ == "conj" and before.pos_ == "PRON":
             return before
@@ -179,11 +165,7 @@ def by_agents(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.i > verb.i and child.dep_ in {"conj", "advcl"} and child.tag_ in {"VBN", "VBD"}:
             later = by_agents(child)
-            if (
-                later
-                and not own_subjects(child)
-                and not any(c.dep_ == "auxpass" for c in child.children)
-            ):
+            if later and not own_subjects(child) and not any(c.dep_ == "auxpass" for c in child.children):
                 return later
     return []
 
@@ -199,20 +181,11 @@ def patients(verb: Token) -> list[Token]:
         extra = [child for child in verb.children if child.dep_ == "dobj"]
         return subjects(verb) + [t for obj in extra for t in joined(obj)]
     own = [child for child in verb.children if child.dep_ in {"dobj", "attr", "oprd"}]
-    if (
-        not own
-        and verb.dep_ == "relcl"
-        and not any(s.lower_ in RELATIVES for s in own_subjects(verb))
-    ):
+    if not own and verb.dep_ == "relcl" and not any(s.lower_ in RELATIVES for s in own_subjects(verb)):
         return joined(verb.head)
     if not own:
         own = shared_object(verb)
-    if (
-        not own
-        and verb.tag_ == "VB"
-        and verb.head.lemma_ == "be"
-        and verb.dep_ in {"xcomp", "advcl", "ccomp", "acl"}
-    ):
+    if not own and verb.tag_ == "VB" and verb.head.lemma_ == "be" and verb.dep_ in {"xcomp", "advcl", "ccomp", "acl"}:
         own = own_subjects(verb.head)
     return [t for obj in own for t in joined(obj)]
 
@@ -232,9 +205,7 @@ def prepositional(head: Token, *prepositions: str) -> list[Token]:
     for child in head.children:
         if child.dep_ in {"prep", "dative", "agent", "prt", "advmod"}:
             if child.lower_ in prepositions:
-                found += [
-                    t for c in child.children if c.dep_ in {"pobj", "pcomp"} for t in joined(c)
-                ]
+                found += [t for c in child.children if c.dep_ in {"pobj", "pcomp"} for t in joined(c)]
             found += [
                 t
                 for inner in child.children

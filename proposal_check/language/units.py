@@ -74,12 +74,7 @@ def completed(block: Block, lead: str) -> Unit:
     """An item behind its lead-in, as one sentence."""
     stem = lead.rstrip(":–—… ").strip()
     text = block.text
-    if (
-        text[:1].isupper()
-        and not text[:2].isupper()
-        and " " in text
-        and text.split()[0].istitle() is not False
-    ):
+    if text[:1].isupper() and not text[:2].isupper() and " " in text and text.split()[0].istitle() is not False:
         text = text[:1].lower() + text[1:]
     return Unit(block, f"{stem} {text}", lead=len(stem) + 1)
 
@@ -124,11 +119,7 @@ def row_units(block: Block) -> list[Unit]:
             ):
                 text = block.text[cell.start : cell.end]
                 if text.strip() and name:
-                    low = (
-                        text[:1].lower() + text[1:]
-                        if text[:1].isupper() and not text[:2].isupper()
-                        else text
-                    )
+                    low = text[:1].lower() + text[1:] if text[:1].isupper() and not text[:2].isupper() else text
                     found.append(
                         Unit(
                             block,

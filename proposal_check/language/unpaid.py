@@ -32,9 +32,7 @@ def unpaid(sent: Span, scene: Scene, *, would_commits: bool) -> list[Lack]:
             if twice and who is None:
                 continue
             found.append(Lack(who, verb, state, negated=not twice))
-        found += denied(token, scene, would_commits=would_commits) + gifts(
-            token, scene, would_commits=would_commits
-        )
+        found += denied(token, scene, would_commits=would_commits) + gifts(token, scene, would_commits=would_commits)
     unique: dict[int, Lack] = {}
     for lack in found:
         unique.setdefault(lack.anchor.i, lack)
@@ -148,11 +146,7 @@ def denied(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
         return [Lack(who, token, Modality())]
     receivers = [t for t in patients(token) if not listed(t, "unpaid", "nouns")]
     who = next((t for t in receivers if is_people(t, scene) or takes_part(t, scene)), None)
-    return (
-        [Lack(who, above if barred(token) and is_verb(above) else token, Modality())]
-        if who is not None
-        else []
-    )
+    return [Lack(who, above if barred(token) and is_verb(above) else token, Modality())] if who is not None else []
 
 
 def own_negation(verb: Token) -> bool:

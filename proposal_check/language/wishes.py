@@ -35,19 +35,13 @@ def wished(verb: Token, scene: Scene) -> Remark | None:
     acts = any(
         is_verb(t)
         and t.dep_ in {"xcomp", "ccomp"}
-        and any(
-            p.action.level >= 4 and p.action.strands[:1] != ("payment",)
-            for p in index.get(t.lemma_.lower(), ())
-        )
+        and any(p.action.level >= 4 and p.action.strands[:1] != ("payment",) for p in index.get(t.lemma_.lower(), ()))
         for t in below
     )
     people = [t for t in below if t.pos_ in {"NOUN", "PROPN"} and resolve(t, scene).party == "people"]
     ours = scene.we == "people" and any(c.dep_ == "nsubj" and c.lower_ in {"we", "us"} for c in verb.children)
     dated = any(f" {date} " in f" {verb.sent.text.lower()} " for date in words(FILE, "wish_dates"))
-    first = (
-        any(t.lower_ in {"we", "i", "it"} or has(t, "wish_nouns") for t in subjects(verb))
-        and scene.we != "people"
-    )
+    first = any(t.lower_ in {"we", "i", "it"} or has(t, "wish_nouns") for t in subjects(verb)) and scene.we != "people"
     passive = any(t.dep_ == "nsubjpass" for t in verb.children)
     if not (
         (touched and (people or ours or dated or passive or first))
@@ -58,10 +52,7 @@ def wished(verb: Token, scene: Scene) -> Remark | None:
         or verb.lemma_ in {"help", "assist"}
     ):
         return None
-    if any(
-        t.lemma_.lower() in {"reduce", "improve", "increase", "reach", "benefit", "feel", "cut"}
-        for t in below
-    ):
+    if any(t.lemma_.lower() in {"reduce", "improve", "increase", "reach", "benefit", "feel", "cut"} for t in below):
         return None
     if any(resolve(t, scene).party == "other" for t in below if t.dep_ == "dobj"):
         return None
@@ -81,29 +72,19 @@ def wish_cue(verb: Token, scene: Scene) -> str:
     doers = subjects(verb)
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     first = any(
-        t.lower_ in {"we", "i"}
-        or resolve(t, scene).party in {"applicant", "people"}
-        or is_word(t, "bodies", "heads")
+        t.lower_ in {"we", "i"} or resolve(t, scene).party in {"applicant", "people"} or is_word(t, "bodies", "heads")
         for t in doers
     )
     modal = next(
-        (
-            c.lower_
-            for c in verb.children
-            if c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "would", "'d"}
-        ),
+        (c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "would", "'d"}),
         "",
     )
-    clause = any(
-        (c.dep_ in {"xcomp", "ccomp"} or c.lower_ in {"for", "of"}) and c.i > verb.i for c in verb.children
-    )
+    clause = any((c.dep_ in {"xcomp", "ccomp"} or c.lower_ in {"for", "of"}) and c.i > verb.i for c in verb.children)
     hoped = verb.lower_ == "hoped"
     if hoped or has(verb, "wishing") or (verb.lower_ in {"like", "love"} and verb.pos_ == "ADP"):
         if passive:
             return (
-                verb.text
-                if hoped or verb.lemma_ in {"explore", "consider", "investigate", "envisage", "hope"}
-                else ""
+                verb.text if hoped or verb.lemma_ in {"explore", "consider", "investigate", "envisage", "hope"} else ""
             )
         if not first:
             return ""
@@ -123,9 +104,7 @@ def wish_cue(verb: Token, scene: Scene) -> str:
         c.dep_ == "attr" and has(c, "wish_nouns") for c in verb.children
     ):
         return next(t.text for t in verb.subtree if has(t, "wish_nouns"))
-    conditional = any(
-        c.dep_ == "advcl" and any(g.lower_ in {"if", "when"} for g in c.children) for c in verb.children
-    )
+    conditional = any(c.dep_ == "advcl" and any(g.lower_ in {"if", "when"} for g in c.children) for c in verb.children)
     keen = next(
         (
             c
@@ -138,9 +117,7 @@ def wish_cue(verb: Token, scene: Scene) -> str:
         verb.lemma_ == "be"
         and keen is not None
         and first
-        and any(
-            c.dep_ in {"xcomp", "ccomp", "prep"} and c.i > keen.i for c in [*keen.children, *verb.children]
-        )
+        and any(c.dep_ in {"xcomp", "ccomp", "prep"} and c.i > keen.i for c in [*keen.children, *verb.children])
     ):
         return keen.text
     if verb.lemma_ == "be" and modal and conditional and any(has(t, "wish_adjectives") for t in verb.subtree):
@@ -156,17 +133,11 @@ def wish_cue(verb: Token, scene: Scene) -> str:
         and any(c.lower_ == "will" for c in verb.children)
     ):
         return "subject to"
-    if (
-        modal in {"may", "might", "could"}
-        and verb.lemma_ in {"help", "assist"}
-        and audience(doers, scene) is not None
-    ):
+    if modal in {"may", "might", "could"} and verb.lemma_ in {"help", "assist"} and audience(doers, scene) is not None:
         return modal
     if modal in {"may", "might"} and conditional and (any(has(t, "givers") for t in verb.subtree)):
         return "if"
-    maybe = next(
-        (c.lower_ for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"maybe", "perhaps"}), ""
-    )
+    maybe = next((c.lower_ for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"maybe", "perhaps"}), "")
     if maybe and first and modality(verb).hedged:
         return maybe
     return ""
@@ -178,13 +149,9 @@ def thanked(verb: Token, scene: Scene) -> Remark | None:
         return None
     things = patients(verb)
     tokens = [t for t in verb.subtree if has(t, "tokens") and t.i > verb.i]
-    if not tokens or any(
-        c.lower_ in {"its", "their"} for t in [*things, *subjects(verb)] for c in t.children
-    ):
+    if not tokens or any(c.lower_ in {"its", "their"} for t in [*things, *subjects(verb)] for c in t.children):
         return None
-    who = audience(
-        [*recipients(verb), *things, *[c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]], scene
-    )
+    who = audience([*recipients(verb), *things, *[c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]], scene)
     if who is None or any(t.lemma_.lower() in {"wage", "salary", "hour"} for t in verb.subtree):
         return None
     why = f"A token of thanks (“{tokens[0].text}”) is not pay."

@@ -74,8 +74,7 @@ def run_by_people(sent: Span, scene: Scene) -> bool:
         if verb.lemma_ not in RUNNING or not is_passive(verb):
             continue
         ours = any(
-            t.lower_ == "we"
-            or (t.lemma_.lower() in organisation and any(c.lower_ == "our" for c in t.children))
+            t.lower_ == "we" or (t.lemma_.lower() in organisation and any(c.lower_ == "our" for c in t.children))
             for t in subjects(verb)
         )
         if ours and any(resolve(t, scene).party == "people" for t in agents(verb)):
@@ -130,9 +129,7 @@ def writers_are(attribute: Token, scene: Scene, *, whole: bool) -> bool:
 def us_people(sent: Span, scene: Scene) -> bool:
     """ "It was started by us, seven cleaners": people in apposition to "us" or "we"."""
     return any(
-        child.dep_ == "appos"
-        and not is_word(child, "bodies", "partitives")
-        and resolve(child, scene).party == "people"
+        child.dep_ == "appos" and not is_word(child, "bodies", "partitives") and resolve(child, scene).party == "people"
         for token in sent
         if token.lower_ in {"us", "we"}
         for child in token.children
@@ -166,8 +163,7 @@ def peoples_own(attribute: Token, scene: Scene) -> bool:
     self_governed = lemma in words("parties.yaml", "self_governed")
     theirs = any(t.dep_ == "poss" for t in before) and resolve(attribute, scene).party == "people"
     return (self_governed and theirs) or any(
-        resolve(t, scene).party == "people" and t.lemma_.lower() not in WIDE
-        for t in prepositional(attribute, "of")
+        resolve(t, scene).party == "people" and t.lemma_.lower() not in WIDE for t in prepositional(attribute, "of")
     )
 
 

@@ -29,8 +29,7 @@ def reveal(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        _as_escape(character) if character != "\n" and is_hidden(character) else character
-        for character in text
+        _as_escape(character) if character != "\n" and is_hidden(character) else character for character in text
     )
 
 

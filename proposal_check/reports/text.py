@@ -60,9 +60,7 @@ def head(page: Page, assessment: Assessment) -> None:
     page.line(escape(str(document.path)), "bold")
     if document.title:
         page.line(escape(document.title))
-    page.item(
-        SIGNS[verdict], f"{WORDS[verdict]}: {escape(assessment.reason)}", STYLES[verdict], indent=0
-    )
+    page.item(SIGNS[verdict], f"{WORDS[verdict]}: {escape(assessment.reason)}", STYLES[verdict], indent=0)
     page.line()
     for strand in assessment.strands:
         label = f"{SIGNS[strand.verdict]} {strand.id.capitalize():<10}"
@@ -169,9 +167,7 @@ def _gaps_of(assessment: Assessment, strand: Strand | None) -> list[Gap]:
     return [gap for gap in assessment.gaps if strands.get(gap.criterion) == strand]
 
 
-def _passages(
-    assessment: Assessment, strand: Strand, stance: Stance, *, everything: bool
-) -> list[Claim]:
+def _passages(assessment: Assessment, strand: Strand, stance: Stance, *, everything: bool) -> list[Claim]:
     """Return the claims that decided the strand, its key criteria first, each passage once.
 
     With `everything`, the strand's claims that decided nothing follow.

@@ -80,10 +80,7 @@ def cast(we: Party = "applicant", **unexplained: int) -> Cast:
 
 def draft(*headings: str) -> Document:
     """Make a draft that has only headings."""
-    blocks = tuple(
-        Block("heading", text, "heading", Place(index), level=1)
-        for index, text in enumerate(headings)
-    )
+    blocks = tuple(Block("heading", text, "heading", Place(index), level=1) for index, text in enumerate(headings))
     return Document(Path("draft.txt"), "0" * 64, "txt", "Draft", "en", blocks)
 
 

@@ -27,18 +27,14 @@ def test_a_budget_line_that_nobody_mentions() -> None:
 
 def test_a_body_whose_make_up_is_never_said() -> None:
     found = checks(cast(the_Steering_Group=5))
-    assert found["unexplained-body"].message == (
-        "You name the Steering Group five times and never say who sits on it."
-    )
+    assert found["unexplained-body"].message == ("You name the Steering Group five times and never say who sits on it.")
     assert "unexplained-body" not in checks(cast(the_Steering_Group=1))
 
 
 def test_control_claimed_here_and_denied_there() -> None:
     far = claim("hold_budget", quote="the panel holds the budget")
     given = claim("decide", quote="the panel decides", block=9)
-    taken = claim(
-        "decide", "undermines", quote="trustees make all final decisions", party="applicant"
-    )
+    taken = claim("decide", "undermines", quote="trustees make all final decisions", party="applicant")
     check = checks(cast(), far, given, taken)["control-contradicted"]
     assert check.claims == (given, taken)
     assert "“the panel decides”" in check.message

@@ -28,9 +28,7 @@ def test_a_contradiction_is_mended_first_and_its_passage_is_quoted() -> None:
     taken = claim("decide", "undermines", who="Trustees", quote="Trustees decide", block=4)
     gap = judge(claim("initiate"), claim("run"), *given, taken).gaps[0]
     assert gap.criterion == "decisions-are-theirs"
-    assert gap.message == (
-        "The draft gives this and takes it back in “Trustees decide”. Say which is true."
-    )
+    assert gap.message == ("The draft gives this and takes it back in “Trustees decide”. Say which is true.")
     assert gap.near == Place(4)
 
 

@@ -11,9 +11,7 @@ from proposal_check.assessment import PackError, load_pack, pack_names
 from proposal_check.assessment.query import action_names
 from tests.assessment.hand_made import PACK
 
-SHIPPED = (resources.files("proposal_check.criteria") / "people_in_the_lead.yaml").read_text(
-    "utf-8"
-)
+SHIPPED = (resources.files("proposal_check.criteria") / "people_in_the_lead.yaml").read_text("utf-8")
 
 
 def test_a_shipped_pack_is_found_by_either_spelling() -> None:
@@ -73,11 +71,7 @@ def test_a_wrong_value_is_named_with_its_line_and_the_nearest_right_one(
         load_pack(str(file))
     line = next(number for number, each in enumerate(text.splitlines(), 1) if instead in each)
     if "two criteria" in message:
-        line = next(
-            number
-            for number, each in enumerate(text.splitlines(), 1)
-            if instead in each and number > line
-        )
+        line = next(number for number, each in enumerate(text.splitlines(), 1) if instead in each and number > line)
     assert message in caught.value.message
     assert f"ours.yaml, line {line}:" in caught.value.message
     assert hint in caught.value.hint
@@ -102,9 +96,7 @@ def test_a_missing_part_is_named_with_the_place_it_belongs(tmp_path: Path) -> No
         ("\x00", "is not YAML"),
     ],
 )
-def test_what_is_no_pack_is_an_error_and_runs_nothing(
-    tmp_path: Path, text: str, message: str
-) -> None:
+def test_what_is_no_pack_is_an_error_and_runs_nothing(tmp_path: Path, text: str, message: str) -> None:
     file = tmp_path / "ours.yaml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(PackError) as caught:

@@ -62,9 +62,7 @@ def test_leading_and_deciding_without_pay_is_partly() -> None:
         ("applicant", "yes", "partly"),
     ],
 )
-def test_only_people_who_apply_themselves_may_choose_to_go_unpaid(
-    we: Party, by_choice: str, verdict: str
-) -> None:
+def test_only_people_who_apply_themselves_may_choose_to_go_unpaid(we: Party, by_choice: str, verdict: str) -> None:
     unpaid = claim("pay", "undermines", firmness="negated", by_choice=by_choice)
     found = judge(*LEADING, *DECIDING, unpaid, we=we)
     assert found.verdict == verdict
@@ -116,9 +114,7 @@ def test_what_the_draft_takes_back_stands_against_what_it_gives(
     criterion: str,
 ) -> None:
     claims = [claim("decide") for _ in range(given)]
-    claims += [
-        claim("decide", "undermines", who="Trustees", party="applicant") for _ in range(taken)
-    ]
+    claims += [claim("decide", "undermines", who="Trustees", party="applicant") for _ in range(taken)]
     found = judge(*claims)
     assert verdicts(found)["power"] == strand
     decisions = next(each for each in found.criteria if each.id == "decisions-are-theirs")

@@ -113,8 +113,7 @@ LONG = "# A long bid\n\n" + "\n".join(
 )
 
 _ROWS = "\n".join(
-    f"| Session {n} with the young people's panel, which plans and leads it | £{n * 10} |"
-    for n in range(1, 40)
+    f"| Session {n} with the young people's panel, which plans and leads it | £{n * 10} |" for n in range(1, 40)
 )
 LONG_TABLE = f"""\
 # Costs

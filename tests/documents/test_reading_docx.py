@@ -129,12 +129,9 @@ def test_outline_levels_and_numbering_count_without_a_style(tmp_path: Path) -> N
     document = read_xml(
         tmp_path,
         paragraph('<w:pPr><w:outlineLvl w:val="1"/></w:pPr>' + run("Who decides?")),
+        paragraph('<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr></w:pPr>' + run("The panel")),
         paragraph(
-            '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr></w:pPr>' + run("The panel")
-        ),
-        paragraph(
-            '<w:pPr><w:pStyle w:val="ListBullet"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>'
-            + run("No item")
+            '<w:pPr><w:pStyle w:val="ListBullet"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>' + run("No item")
         ),
     )
     assert [(block.kind, block.level) for block in document.blocks] == [
@@ -266,9 +263,7 @@ def test_characters_lead_back_to_the_body(tmp_path: Path) -> None:
             element = elements[int(index)]
             if cell:
                 row, column = map(int, cell)
-                text = "\n".join(
-                    visible_text(inner) for inner in body_elements(element.tr_lst[row].tc_lst[column])
-                )
+                text = "\n".join(visible_text(inner) for inner in body_elements(element.tr_lst[row].tc_lst[column]))
             else:
                 text = visible_text(element)
             raw = text[span.offset : span.offset + span.end - span.start]

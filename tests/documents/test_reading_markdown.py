@@ -101,9 +101,7 @@ def test_markdown_is_read_as_its_page_shows_it(name: str, tmp_path: Path) -> Non
         ("We decide.", "draft.docx", "txt"),
     ],
 )
-def test_markdown_is_told_by_its_marks_or_its_suffix(
-    text: str, name: str, expected: str, tmp_path: Path
-) -> None:
+def test_markdown_is_told_by_its_marks_or_its_suffix(text: str, name: str, expected: str, tmp_path: Path) -> None:
     assert read_markdown(text, tmp_path, name).format == expected
 
 

@@ -171,9 +171,7 @@ def test_running_lines_and_page_numbers_are_left_out(tmp_path: Path) -> None:
         return draw
 
     texts = [block.text for block in drawn(tmp_path, *map(page, range(1, 5))).blocks]
-    assert texts == [
-        f"On day {number} the members meet in the hall, and they decide." for number in range(1, 5)
-    ]
+    assert texts == [f"On day {number} the members meet in the hall, and they decide." for number in range(1, 5)]
 
 
 def test_a_sentence_at_the_same_place_on_every_page_stays(tmp_path: Path) -> None:

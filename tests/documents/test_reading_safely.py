@@ -26,9 +26,7 @@ HEAVY = (
 
 
 def test_importing_the_readers_imports_no_parser() -> None:
-    program = (
-        f"import sys, proposal_check.documents; print([name for name in {HEAVY!r} if name in sys.modules])"
-    )
+    program = f"import sys, proposal_check.documents; print([name for name in {HEAVY!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert done.stdout.decode().strip() == "[]"
 

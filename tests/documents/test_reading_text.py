@@ -137,9 +137,7 @@ SENTENCE = (
 )
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "mac_roman"]
-)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "mac_roman"])
 def test_text_in_any_usual_encoding_is_read(encoding: str, tmp_path: Path) -> None:
     assert read_text(SENTENCE, tmp_path, encoding).blocks[0].text == SENTENCE
 

@@ -213,9 +213,7 @@ LIMITS: list[tuple[str, str, Limits, Make]] = [
 
 
 @pytest.mark.parametrize(("code", "name", "limits", "make"), LIMITS)
-def test_beyond_the_limits_is_refused(
-    code: str, name: str, limits: Limits, make: Make, tmp_path: Path
-) -> None:
+def test_beyond_the_limits_is_refused(code: str, name: str, limits: Limits, make: Make, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(make(tmp_path))
     assert refused(path, limits).code == code
@@ -244,9 +242,7 @@ def test_a_pdf_that_opens_without_a_password_is_read(tmp_path: Path) -> None:
     assert read(tmp_path / "draft.pdf").blocks
 
 
-@pytest.mark.parametrize(
-    ("made", "name"), [("docx", "draft.pdf"), ("pdf", "draft.docx"), ("pdf", "draft.txt")]
-)
+@pytest.mark.parametrize(("made", "name"), [("docx", "draft.pdf"), ("pdf", "draft.docx"), ("pdf", "draft.txt")])
 def test_the_format_is_told_by_content(made: str, name: str, tmp_path: Path) -> None:
     render(CAFE, "pdf" if made == "pdf" else "docx", tmp_path / name)
     assert read(tmp_path / name).format == made

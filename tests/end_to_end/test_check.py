@@ -63,9 +63,7 @@ def test_json_holds_unreadable_drafts_itself(drafts: Path) -> None:
     result = runner.invoke(app, ["check", "missing.md", "bids/strong.md", "--format", "json"])
     report = json.loads(result.stdout)
     assert [document["path"] for document in report["documents"]] == ["bids/strong.md"]
-    assert [(error["path"], error["code"]) for error in report["errors"]] == [
-        ("missing.md", "not_found")
-    ]
+    assert [(error["path"], error["code"]) for error in report["errors"]] == [("missing.md", "not_found")]
     assert result.stderr == ""
 
 
@@ -109,9 +107,7 @@ def test_a_report_never_overwrites_a_draft_or_another_report(drafts: Path) -> No
     assert runner.invoke(app, twice).exit_code == 2
 
 
-def test_a_report_that_cannot_be_written_leaves_the_old_one(
-    drafts: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_report_that_cannot_be_written_leaves_the_old_one(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("out.json").write_text("old")
 
     def full(descriptor: int) -> None:
@@ -125,9 +121,7 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(
     assert sorted(path.name for path in Path().iterdir()) == ["bids", "out.json"]
 
 
-def test_a_defect_becomes_that_drafts_error_without_its_words(
-    drafts: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_defect_becomes_that_drafts_error_without_its_words(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(path: Path, pack: object) -> object:
         raise ValueError(read(path).blocks[1].text)
 
@@ -147,12 +141,7 @@ def test_ctrl_c_ends_with_130(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_crash_outside_the_drafts_is_not_the_code_of_a_verdict() -> None:
-    program = (
-        "import sys, proposal_check.cli as cli\n"
-        "def crash(**_): raise RuntimeError\n"
-        "cli.app = crash\n"
-        "cli.main()"
-    )
+    program = "import sys, proposal_check.cli as cli\ndef crash(**_): raise RuntimeError\ncli.app = crash\ncli.main()"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert done.returncode == 3
 

@@ -62,9 +62,7 @@ def test_nothing_heavy_is_imported(tmp_path: Path, arguments: str) -> None:
 def test_help_takes_well_under_the_second_that_the_language_model_costs() -> None:
     # Processor time, not the clock's: other work on the machine must not fail a test.
     before = os.times()
-    subprocess.run(
-        [sys.executable, "-m", "proposal_check", "--help"], capture_output=True, check=True
-    )
+    subprocess.run([sys.executable, "-m", "proposal_check", "--help"], capture_output=True, check=True)
     after = os.times()
     spent = after.children_user + after.children_system
     spent -= before.children_user + before.children_system

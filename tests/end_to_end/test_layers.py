@@ -11,9 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 LAYERS = ("documents", "language", "assessment", "reports", "corpus", "commands", "cli", "__main__")
 MODULES = sorted(
-    path
-    for folder in ("proposal_check", "criteria", "models", "tui")
-    for path in (ROOT / folder).rglob("*.py")
+    path for folder in ("proposal_check", "criteria", "models", "tui") for path in (ROOT / folder).rglob("*.py")
 )
 
 

@@ -23,9 +23,7 @@ def test_without_a_person_at_the_keyboard_everything_is_printed(drafts: Path) ->
     assert "Open question: You name Steering Group 5 times" in result.stdout
 
 
-@pytest.mark.parametrize(
-    ("answers", "seen"), [("q\n", "[~]"), ("\nq\n", "Gap 1"), ("\n\n\n\n", "Open"), ("", "[~]")]
-)
+@pytest.mark.parametrize(("answers", "seen"), [("q\n", "[~]"), ("\nq\n", "Gap 1"), ("\n\n\n\n", "Open"), ("", "[~]")])
 def test_enter_goes_on_and_q_or_the_end_of_input_stops(
     drafts: Path, monkeypatch: pytest.MonkeyPatch, answers: str, seen: str
 ) -> None:

@@ -109,8 +109,7 @@ def test_unpaid_work_is_by_choice_where_the_people_who_write_decided_so() -> Non
 
 def test_those_studied_are_not_counted_as_paid_where_others_shape_the_work() -> None:
     text = (
-        "Patient researchers are paid £20 an hour. "
-        "Participants will receive a £10 voucher for completing the survey."
+        "Patient researchers are paid £20 an hour. Participants will receive a £10 voucher for completing the survey."
     )
     paid = [claim.quote for claim in claims(text, "payment") if claim.stance == "supports"]
     assert paid == ["Patient researchers are paid £20 an hour"]

@@ -82,9 +82,7 @@ def claim(
 
 
 WROTE = claim("c-wrote", passage("Tenants wrote the brief", PROSE))
-ASK = claim(
-    "c-ask", passage("trustees may ask them again", PROSE), stance="weak", why="It says may."
-)
+ASK = claim("c-ask", passage("trustees may ask them again", PROSE), stance="weak", why="It says may.")
 PAID = claim(
     "c-paid",
     passage("£20 an hour", ROW),
@@ -145,9 +143,7 @@ ASSESSMENT = Assessment(
     ),
     cast=Cast(
         we=CastEntry("Weir Lane Tenants", "people", "We are tenants.", mentions=4),
-        entries=(
-            CastEntry("Steering Group", "unknown", "Nobody says who sits on it.", mentions=5),
-        ),
+        entries=(CastEntry("Steering Group", "unknown", "Nobody says who sits on it.", mentions=5),),
     ),
     claims=(WROTE, ASK, PAID, AGAINST),
     pack_id="people-in-the-lead",
@@ -172,9 +168,7 @@ ASSESSMENT = Assessment(
     checks=(Check("control-denied", "Control is claimed and denied.", (WROTE, AGAINST)),),
 )
 
-ERROR = UnreadableDraftError(
-    Path("bids/scan.pdf"), "no_text", "the pages are pictures", "Save it again with text."
-)
+ERROR = UnreadableDraftError(Path("bids/scan.pdf"), "no_text", "the pages are pictures", "Save it again with text.")
 RESULTS = Results((ASSESSMENT,), (ERROR,))
 
 
@@ -182,9 +176,7 @@ def with_quote(quote: str) -> Results:
     """Return results whose title, headings, quotes, reasons and body names are all this text."""
     place = replace(PROSE, heading=(quote,))
     hostile = replace(WROTE, passage=Passage(quote, place, 0, len(quote)), why=quote)
-    criterion = replace(
-        CRITERIA[0], evidence=(hostile,), weak=(replace(hostile, stance="weak"),), reason=quote
-    )
+    criterion = replace(CRITERIA[0], evidence=(hostile,), weak=(replace(hostile, stance="weak"),), reason=quote)
     document = replace(ASSESSMENT.document, title=quote, path=Path(quote), warnings=(quote,))
     assessment = replace(
         ASSESSMENT,

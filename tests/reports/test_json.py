@@ -27,9 +27,7 @@ def test_the_schema_is_itself_valid() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize(
-    "results", [RESULTS, EMPTY, Results((ASSESSMENT, ASSESSMENT)), with_quote("A\x1b[31m\u202e")]
-)
+@pytest.mark.parametrize("results", [RESULTS, EMPTY, Results((ASSESSMENT, ASSESSMENT)), with_quote("A\x1b[31m\u202e")])
 def test_every_report_is_valid(results: Results) -> None:
     Draft202012Validator(SCHEMA).validate(report(results))
 
@@ -85,8 +83,7 @@ def test_the_quote_stands_where_the_location_says() -> None:
 def test_a_gap_is_near_a_place_or_nowhere() -> None:
     nowhere = replace(ASSESSMENT, gaps=(replace(ASSESSMENT.gaps[0], near=None),))
     near, none = (
-        report(Results((assessment,)))["documents"][0]["gaps"][0]["near"]
-        for assessment in (ASSESSMENT, nowhere)
+        report(Results((assessment,)))["documents"][0]["gaps"][0]["near"] for assessment in (ASSESSMENT, nowhere)
     )
     assert near["heading"] == ["Our idea", "Where it came from"]
     assert near["start"] == near["end"] == 0

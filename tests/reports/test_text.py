@@ -43,8 +43,7 @@ def test_each_strand_has_its_verdict_and_reason() -> None:
     [
         "+ “Tenants wrote the brief” (page 2, Our idea › Where it came from)",
         "+ “£20 an hour” (page 4, Budget, table 1, row 4, under “Rate”)",
-        "~ “trustees may ask them again” (page 2, Our idea › Where it came from)\n"
-        "      Why: It says may.",
+        "~ “trustees may ask them again” (page 2, Our idea › Where it came from)\n      Why: It says may.",
         "- “The trustees decide on money” (page 2, Our idea › Where it came from)\n"
         "      Why: Trustees decide instead of the people.",
     ],
@@ -70,10 +69,7 @@ def test_passages_that_do_not_go_together_stand_side_by_side() -> None:
 
 
 def many(count: int, stance: Stance) -> Results:
-    found = tuple(
-        claim(f"c{n}", Passage(f"Act {n}.", PROSE, 7 * n, 7 * n + 6), stance=stance)
-        for n in range(count)
-    )
+    found = tuple(claim(f"c{n}", Passage(f"Act {n}.", PROSE, 7 * n, 7 * n + 6), stance=stance) for n in range(count))
     criterion = replace(
         CRITERIA[0],
         evidence=found if stance == "supports" else (),

@@ -185,9 +185,7 @@ def hostile() -> Assessment:
         claim(0, nasty, ("power",), why=nasty, texts=HOSTILE_TEXTS),
         claim(1, "Tenants decide everything", ("power",), "weak", texts=HOSTILE_TEXTS),
     )
-    criterion = replace(
-        MONEY, question=nasty, reason=nasty, advice=nasty, against=claims[:1], weak=claims[1:]
-    )
+    criterion = replace(MONEY, question=nasty, reason=nasty, advice=nasty, against=claims[:1], weak=claims[1:])
     shown = document(HOSTILE_TEXTS, "[bold]x[/]\x1b[2J.docx")
     blocks = tuple(replace(block, place=replace(block.place, heading=(nasty,))) for block in shown.blocks)
     return replace(

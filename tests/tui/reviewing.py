@@ -61,9 +61,7 @@ class Review:
 
 
 @asynccontextmanager
-async def reviewing(
-    assessment: Assessment, size: tuple[int, int] = (80, 24), keys: str = ""
-) -> AsyncIterator[Review]:
+async def reviewing(assessment: Assessment, size: tuple[int, int] = (80, 24), keys: str = "") -> AsyncIterator[Review]:
     """Open the review of `assessment`, wait for its first screen and press `keys`."""
     app = ReviewApp(lambda: assessment, name=assessment.document.path.name)
     app.animation_level = "none"

@@ -44,13 +44,9 @@ def test_footer_of_a_passage_being_read_shows_the_way_back(size: tuple[int, int]
     run(test())
 
 
-@pytest.mark.parametrize(
-    ("assessment", "size"), [*((FULL, size) for size in (*SIZES, WIDE)), (EMPTY, SIZES[0])]
-)
+@pytest.mark.parametrize(("assessment", "size"), [*((FULL, size) for size in (*SIZES, WIDE)), (EMPTY, SIZES[0])])
 @pytest.mark.parametrize("screen", SCREENS)
-def test_every_key_can_be_pressed_on_every_screen(
-    screen: str, assessment: Assessment, size: tuple[int, int]
-) -> None:
+def test_every_key_can_be_pressed_on_every_screen(screen: str, assessment: Assessment, size: tuple[int, int]) -> None:
     async def test() -> None:
         async with reviewing(assessment, size) as review:
             for key in (name for row in KEYS for name in row.keys):

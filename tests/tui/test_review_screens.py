@@ -162,9 +162,7 @@ def test_evidence_is_grouped_and_each_passage_shown_in_its_context() -> None:
                 "Power: ✗ undermining (1)",
             ):
                 assert heading in review.screen
-            assert "Last spring ⟦tenants wrote the brief for this bid⟧ around a" in review.words_of(
-                "#claim-text"
-            )
+            assert "Last spring ⟦tenants wrote the brief for this bid⟧ around a" in review.words_of("#claim-text")
             assert "1 The idea · page 1" in review.screen
             assert "level 5 of 5, in charge · promised" in review.screen
 
