@@ -108,25 +108,7 @@ def free_to_refuse(verb: Token, scene: Scene) -> Remark | None:
     modal = any(c.dep_ == "aux" and c.lower_ in {"may", "can", "will", "could", "might", "must"} for c in verb.children)
     chain = [t for t in verb.subtree if t == verb or (t.dep_ == "conj" and is_verb(t))]
     negative = any(c.dep_ == "neg" for c in verb.children)
-    if (
-        modal
-        and not negative
-        and any(
-            v.lemma_
-            in {
-                "decline",
-                "refuse",
-                "overrule",
-                "reject",
-                "disregard",
-                "ignore",
-                "overturn",
-                "veto",
-                "override",
-            }
-            for v in chain
-        )
-    ):
+    if modal and not negative and any(v.lemma_ in words("weak.yaml", "overruling") for v in chain):
         return against(verb, "veto", who, scene, f"{phrase(who)} may set aside what people decide.")
     below = [c for a in verb.children if a.dep_ == "acomp" and has(a, "free") for c in a.children if c.dep_ == "xcomp"]
     if (

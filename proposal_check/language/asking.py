@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, phrase
 from proposal_check.language.parties import resolve
 from proposal_check.language.remark import BOTH, Remark, audience, by_people, has, weak
@@ -44,22 +45,7 @@ def come_to(verb: Token, scene: Scene) -> Token | None:
     """The people by whom a meeting was attended, where it was somebody else's."""
     if verb.lemma_ != "attend" or not is_passive(verb) or scene.we == "people":
         return None
-    met = [
-        t
-        for t in [*patients(verb), verb.head]
-        if t.lemma_
-        in {
-            "meeting",
-            "event",
-            "session",
-            "workshop",
-            "forum",
-            "exhibition",
-            "consultation",
-            "evening",
-            "day",
-        }
-    ]
+    met = [t for t in [*patients(verb), verb.head] if t.lemma_ in words("weak.yaml", "occasions")]
     return audience(agents(verb), scene) if met else None
 
 

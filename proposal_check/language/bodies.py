@@ -15,15 +15,9 @@ if TYPE_CHECKING:
 
 OUTSIDE = {"applicant", "authority", "other"}
 # Bodies that belong to whoever writes, where those are the people themselves.
-OWN_BODIES = {
-    "meeting", "committee", "association", "society", "club", "co-operative", "cooperative", "group", "membership",
-    "assembly", "collective", "forum", "agm", "circle", "panel", "board", "party",
-}  # fmt: skip
+OWN_BODIES = words("parties.yaml", "bodies", "own")  # fmt: skip
 # Heads that "community", "local" or "youth" alone does not make the people's.
-SERVICES = {
-    "team", "partnership", "company", "trust", "project", "organisation", "organization", "hub", "club", "network",
-    "consortium", "service", "commission", "council",
-}  # fmt: skip
+SERVICES = words("parties.yaml", "bodies", "services")  # fmt: skip
 OPEN_TO_ALL = {"meeting", "assembly", "union", "co-operative", "association", "group"}
 
 

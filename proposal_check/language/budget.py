@@ -22,18 +22,7 @@ if TYPE_CHECKING:
 
 SUM = re.compile(r"\d[\d,. ]*k?", re.I)
 TIMES = re.compile(r"\d\s?[x×]\s?[£€$]?\d|\d\s[x×]\s|\bat [£€$]\d|\bpro rata\b|\bsalary\b|\bfees?\b", re.I)
-OUTSIDE_WORDS = {
-    "external",
-    "consultant",
-    "contractor",
-    "freelance",
-    "agency",
-    "hearing",
-    "staff",
-    "consultancy",
-    "llp",
-    "ltd",
-}
+OUTSIDE_WORDS = words("payment.yaml", "outside_words")
 
 
 def payroll_of(claims: Iterable[Claim]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from proposal_check.language.described import is_experience, lived
+from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, modifiers, peoples, phrase
 from proposal_check.language.model import Party
 from proposal_check.language.parties import resolve
@@ -22,28 +23,9 @@ from proposal_check.language.tree import (
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-GOVERNING = {
-    "director", "trustee", "governor", "signatory", "officer", "committee", "board", "seat", "place", "chair",
-    "treasurer", "secretary", "co-chair", "member", "juror", "panellist", "panel", "assembly", "council", "majority",
-    "founder", "leadership", "executive", "vote", "cabinet", "forum", "group", "jury", "commission", "circle",
-}  # fmt: skip
+GOVERNING = words("parties.yaml", "bodies", "governing")  # fmt: skip
 MADE_OF = {"comprise", "include", "contain", "bring", "involve", "unite", "gather"}
-ELECTING = {
-    "elect",
-    "choose",
-    "appoint",
-    "vote",
-    "pick",
-    "select",
-    "nominate",
-    "recruit",
-    "draw",
-    "found",
-    "lead",
-    "run",
-    "form",
-    "own",
-}
+ELECTING = words("verbs.yaml", "electing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,7 @@ from proposal_check.language.tree import joined, prepositional
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MAKING_UP = {
-    "elect", "choose", "draw", "recruit", "compose", "comprise", "run", "lead", "form", "appoint", "select", "make",
-}  # fmt: skip
+MAKING_UP = words("verbs.yaml", "making_up")  # fmt: skip
 OWN = {"lived", "own", "direct", "personal", "first-hand", "firsthand"}
 
 

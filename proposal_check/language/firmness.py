@@ -155,18 +155,7 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
         "appos",
     } and is_verb(head):
         own = beside(head, would_commits=would_commits)
-        if head.lemma_.lower() in {
-            "want",
-            "hope",
-            "wish",
-            "consider",
-            "explore",
-            "propose",
-            "seek",
-            "intend",
-            "like",
-            "aim",
-        }:
+        if head.lemma_.lower() in words("firmness.yaml", "wishing_verbs"):
             return replace(found, hedged=head.text)
         return replace(found, hedged=found.hedged or own.hedged, committed=found.committed or own.committed)
     return found
@@ -262,19 +251,7 @@ def below_noun(current: Token, head: Token, found: Modality, *, would_commits: b
         return replace(found, hedged=subjects(head.head)[0].text)
     if head.dep_ in {"dobj", "attr", "pobj"} and is_verb(head.head):
         lemma = head.head.lemma_.lower()
-        if lemma in {
-            "want",
-            "hope",
-            "wish",
-            "explore",
-            "consider",
-            "envisage",
-            "imagine",
-            "need",
-            "seek",
-            "like",
-            "love",
-        }:
+        if lemma in words("firmness.yaml", "wanting_verbs"):
             return replace(found, hedged=head.head.text)
         own = beside(head.head, would_commits=would_commits)
         if own.hedged:

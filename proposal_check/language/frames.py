@@ -107,23 +107,8 @@ def definite(token: Token) -> bool:
     )
 
 
-EARNING = {"receive", "get", "earn", "draw", "make", "take", "charge", "be", "go", "cost", "pay", "offer"}
-CURRENCY = {
-    "£",
-    "$",
-    "€",
-    "fiver",
-    "tenner",
-    "pound",
-    "quid",
-    "euro",
-    "dollar",
-    "shilling",
-    "rupee",
-    "wage",
-    "birr",
-    "naira",
-}
+EARNING = words("payment.yaml", "receiving_verbs")
+CURRENCY = words("payment.yaml", "currency")
 
 
 def earning(verb: Token) -> list[Predication]:
@@ -231,23 +216,7 @@ def thing_lemma(token: Token) -> str:
         return "money"
     wholes = prepositional(token, "of")
     if wholes and (
-        token.pos_ in {"DET", "NUM", "PRON"}
-        or token.lemma_
-        in {
-            "half",
-            "part",
-            "rest",
-            "most",
-            "lot",
-            "all",
-            "majority",
-            "third",
-            "line",
-            "member",
-            "kind",
-            "aspect",
-            "element",
-        }
+        token.pos_ in {"DET", "NUM", "PRON"} or token.lemma_ in words("parties.yaml", "bodies", "parts_of_things")
     ):
         return str(wholes[0].lemma_.lower())
     return str(token.lemma_.lower())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.asking import foreign
+from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, phrase
 from proposal_check.language.remark import Remark, audience, by_people, has, weak
 from proposal_check.language.tree import (
@@ -152,29 +153,7 @@ def instrument(token: Token, scene: Scene) -> Remark | None:
     if not about and not built:
         return None
     if (token.dep_ != "dobj" and has(verb, "instrument_verbs")) or (
-        token.dep_ == "dobj"
-        and verb.lemma_
-        in {
-            "place",
-            "put",
-            "install",
-            "introduce",
-            "hold",
-            "run",
-            "conduct",
-            "send",
-            "use",
-            "organise",
-            "circulate",
-            "issue",
-            "distribute",
-            "have",
-            "complete",
-            "fill",
-            "launch",
-            "administer",
-            "carry",
-        }
+        token.dep_ == "dobj" and verb.lemma_ in words("weak.yaml", "instrument_uses")
     ):
         return weak(
             verb,

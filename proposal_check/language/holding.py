@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, phrase
 from proposal_check.language.outsiders import maker, named, outsider
 from proposal_check.language.parties import resolve
@@ -108,17 +109,7 @@ def resting_elsewhere(verb: Token, scene: Scene) -> Remark | None:
     things = [t for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} for t in joined(c)] or subjects(verb)
     places = prepositional(verb, "with", "to")
     for child in verb.children:
-        if child.dep_ == "attr" and child.lemma_ in {
-            "property",
-            "matter",
-            "responsibility",
-            "business",
-            "prerogative",
-            "preserve",
-            "copyright",
-            "decision",
-            "call",
-        }:
+        if child.dep_ == "attr" and child.lemma_ in words("weak.yaml", "belongings"):
             places += prepositional(child, "of", "for") + [t for t in child.children if t.dep_ == "poss"]
         if child.dep_ == "prep" and child.lower_ == "in":
             places += [

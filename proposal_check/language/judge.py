@@ -19,28 +19,7 @@ from proposal_check.language.verdict import Judgement
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CONTENT = {
-    "topic",
-    "subject",
-    "theme",
-    "question",
-    "campaign",
-    "programme",
-    "content",
-    "artist",
-    "story",
-    "measure",
-    "play",
-    "film",
-    "idea",
-    "design",
-    "research",
-    "target",
-    "method",
-    "exhibition",
-    "issue",
-    "agenda",
-}
+CONTENT = words("objects.yaml", "content")
 DECIDING = {
     "decide",
     "choose",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from proposal_check.language.lexicon import Action
+from proposal_check.language.lexicon import Action, words
 from proposal_check.language.tree import (
     agents,
     by_agents,
@@ -21,103 +21,13 @@ from proposal_check.language.tree import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HAVING = {
-    "have",
-    "hold",
-    "get",
-    "take",
-    "make",
-    "keep",
-    "retain",
-    "cast",
-    "exercise",
-    "enjoy",
-    "carry",
-    "share",
-    "gain",
-    "wield",
-    "possess",
-    "reach",
-    "receive",
-    "earn",
-    "draw",
-    "own",
-    "conduct",
-    "do",
-    "use",
-    "exert",
-    "give",
-    "lead",
-    "win",
-}
-GIVING = {
-    "give",
-    "grant",
-    "offer",
-    "hand",
-    "guarantee",
-    "afford",
-    "accord",
-    "assign",
-    "delegate",
-    "devolve",
-    "transfer",
-    "allow",
-    "provide",
-    "pay",
-    "award",
-    "reserve",
-    "leave",
-}
-RESTING = {
-    "rest",
-    "lie",
-    "belong",
-    "sit",
-    "stay",
-    "remain",
-    "fall",
-    "go",
-    "come",
-    "be",
-    "reside",
-    "pass",
-    "revert",
-}
+HAVING = words("verbs.yaml", "having")
+GIVING = words("verbs.yaml", "giving")
+RESTING = words("verbs.yaml", "resting_with")
 NEEDING = {"need", "require", "take", "await", "obtain", "seek", "want", "get"}
-OF_AGENT = {
-    "vote",
-    "approval",
-    "consent",
-    "agreement",
-    "say",
-    "choice",
-    "decision",
-    "permission",
-    "majority",
-    "signature",
-    "authority",
-    "veto",
-    "ballot",
-    "blessing",
-    "sign-off",
-    "voice",
-    "view",
-    "opinion",
-    "input",
-    "idea",
-    "brainchild",
-    "ownership",
-    "control",
-    "involvement",
-    "participation",
-    "representation",
-    "pay",
-    "payment",
-    "wage",
-}
+OF_AGENT = words("nouns.yaml", "of_agents")
 PAID = {"pay", "employ", "budget_pay"}
-BEING = {"be", "remain", "stay", "become", "put", "place", "keep", "leave", "have"}
+BEING = words("verbs.yaml", "being")
 Make = Callable[..., Any]
 
 
@@ -252,11 +162,7 @@ def copula_holders(noun: Token, action: Action, make: Make) -> list[Any]:
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         above = noun.head.head
         if is_verb(above):
-            people = (
-                patients(above)
-                if above.lemma_ in {"appoint", "employ", "elect", "pay", "hire", "train", "recruit", "have", "name"}
-                else agents(above)
-            )
+            people = patients(above) if above.lemma_ in words("verbs.yaml", "appointing") else agents(above)
             return [make(action, above, tuple(people), tuple(prepositional(noun, "of", "for")))]
         return []
     if (

@@ -42,18 +42,7 @@ def outsider(token: Token, scene: Scene) -> bool:
         return False
     if token.lower_ in {"we", "us"}:
         return mention.party in {"applicant", "authority", "other"}
-    own = {
-        "association",
-        "society",
-        "club",
-        "co-operative",
-        "committee",
-        "group",
-        "collective",
-        "forum",
-        "membership",
-        "union",
-    }
+    own = words("parties.yaml", "bodies", "members_own")
     if scene.we == "people" and token.lemma_.lower() in own:
         return False
     if token.pos_ == "PRON" or is_source(token) or token.lemma_.lower() in {"project", "programme", "scheme"}:

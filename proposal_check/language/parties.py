@@ -35,9 +35,7 @@ if TYPE_CHECKING:
 NOBODY = {"nobody", "none", "no-one", "noone", "neither"}
 ANYBODY = {"nobody", "anyone", "anybody", "one"}
 BEYOND = {"over", "outside", "outwith", "beyond", "else"}
-NEUTRAL = {
-    "whole", "same", "full", "new", "entire", "said", "next", "current", "elected", "own", "its", "this",
-}  # fmt: skip
+NEUTRAL = words("parties.yaml", "neutral_modifiers")  # fmt: skip
 INSTITUTIONS = {"trust", "service", "school", "college", "bank", "prison", "hospital"}
 FOREIGN = {"other", "another", "partner", "external", "outside", "independent"}
 DEPTH = 5

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from proposal_check.language.frames import Predication
 
 FILE = "payment.yaml"
-ANYONE = {"whoever", "anyone", "anybody", "everyone", "everybody", "you", "all", "each", "those"}
+ANYONE = words("payment.yaml", "anyone")
 
 
 def firmness(state: Modality) -> Firmness:

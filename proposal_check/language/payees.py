@@ -12,18 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 FILE = "payment.yaml"
-GENERAL = {
-    "community",
-    "public",
-    "family",
-    "everyone",
-    "household",
-    "people",
-    "person",
-    "group",
-    "club",
-    "network",
-}
+GENERAL = words("payment.yaml", "general_payees")
 
 
 def payee_of(line: Span, nouns: list[Token], scene: Scene, payroll: frozenset[str]) -> Token | None:

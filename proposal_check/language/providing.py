@@ -160,20 +160,7 @@ def by_preposition(top: Token, scene: Scene) -> Token | None:
 
 def support_place(token: Token) -> bool:
     """Whether a thing is a place or a meeting, which may have a ramp or a quiet room."""
-    return is_word(token, "meetings") or token.lemma_.lower() in {
-        "venue",
-        "room",
-        "site",
-        "building",
-        "hall",
-        "office",
-        "place",
-        "centre",
-        "studio",
-        "grant",
-        "budget",
-        "project",
-    }
+    return is_word(token, "meetings") or token.lemma_.lower() in words("support.yaml", "places")
 
 
 def receiving(token: Token, top: Token, anchor: Token) -> list[Token]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 FILE = "payment.yaml"
-SPOKEN = {"pay", "payment", "paid", "wage", "wages", "earn", "salary", "fee", "fees", "money"}
+SPOKEN = words("payment.yaml", "spoken_of")
 LOOSE = {"have", "take", "start", "come", "go", "move", "make", "be"}
 LINKS = {"PUNCT", "ADV", "NUM", "SYM", "CCONJ"}
 

@@ -12,55 +12,12 @@ from proposal_check.language.tree import is_passive, joined, patients, prepositi
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RESTING = {
-    "rest",
-    "lie",
-    "belong",
-    "sit",
-    "stay",
-    "remain",
-    "fall",
-    "be",
-    "reside",
-    "revert",
-    "vest",
-}
-PUTTING = {"put", "go", "come", "take", "refer", "bring", "submit", "send", "return"}
-DECISIONS = {"decision", "decision-making", "veto", "choice", "say", "final say", "responsibility", "control", "authority", "power", "discretion", "word", "vote", "call", "cut", "approval", "sign-off", "mandate", "last word", "casting vote", "right", "roadmap", "configuration", "matter", "ownership", "wording", "schedule", "appointment"}  # fmt: skip
-IDEAS = {
-    "idea",
-    "question",
-    "proposal",
-    "project",
-    "bid",
-    "plan",
-    "suggestion",
-    "impetus",
-    "request",
-    "initiative",
-    "theme",
-    "topic",
-    "priority",
-    "design",
-    "concept",
-    "push",
-    "demand",
-}
-WRITINGS = {
-    "plan",
-    "bid",
-    "application",
-    "brief",
-    "report",
-    "proposal",
-    "wording",
-    "design",
-    "drawing",
-    "work",
-    "layout",
-    "script",
-}
-MEETINGS = {"meeting", "assembly", "vote", "agm", "committee", "panel", "forum", "board", "council", "ballot", "member", "circle", "group", "membership", "jury"}  # fmt: skip
+RESTING = words("verbs.yaml", "resting")
+PUTTING = words("verbs.yaml", "putting_to")
+DECISIONS = words("nouns.yaml", "resting_decisions")  # fmt: skip
+IDEAS = words("nouns.yaml", "resting_ideas")
+WRITINGS = words("nouns.yaml", "resting_writings")
+MEETINGS = words("parties.yaml", "bodies", "deciding_meetings")  # fmt: skip
 OWN_WORDS = {"theirs", "ours", "hers", "mine", "his"}
 Make = Callable[..., Any]
 
@@ -88,18 +45,7 @@ def resting(verb: Token, make: Make) -> list[Any]:
         if child.dep_ in {"attr", "acomp"}:
             if child.lower_ in OWN_WORDS or any(c.dep_ == "case" for c in child.children):
                 holders.append(child)
-            if child.lemma_ in {
-                "property",
-                "business",
-                "choice",
-                "call",
-                "decision",
-                "own",
-                "responsibility",
-                "matter",
-                "work",
-                "idea",
-            }:
+            if child.lemma_ in words("nouns.yaml", "resting_attributes"):
                 holders += prepositional(child, "of", "for") + [t for t in child.children if t.dep_ == "poss"]
             if child.lemma_ == "own" or child.lower_ == "own":
                 holders += [t for t in child.children if t.dep_ == "poss"]

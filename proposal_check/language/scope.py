@@ -20,40 +20,8 @@ FOREIGN = {"another", "other", "similar", "sister", "neighbouring", "comparable"
 GENERIC = {"a", "an", "which", "any"}
 EACH = {"each", "every", "any", "a", "an"}
 THEIRS = {"their", "her", "his", "your"}
-PERSONAL_VERBS = {
-    "receive",
-    "eat",
-    "wear",
-    "attend",
-    "feel",
-    "do",
-    "get",
-    "cook",
-    "sleep",
-    "wash",
-    "join",
-    "study",
-    "visit",
-    "want",
-    "wish",
-    "meet",
-    "live",
-    "work",
-}
-BETTER = {
-    "better",
-    "informed",
-    "good",
-    "healthy",
-    "healthier",
-    "positive",
-    "wise",
-    "wiser",
-    "sensible",
-    "safer",
-    "own",
-    "financial",
-}
+PERSONAL_VERBS = words("verbs.yaml", "personal")
+BETTER = words("nouns.yaml", "better_choices")
 SURVEYED = {"some", "many", "most", "few", "several", "more", "fewer"}
 STATISTICS = {"%", "percent", "cent"}
 

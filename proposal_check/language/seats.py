@@ -5,51 +5,12 @@ from __future__ import annotations
 from proposal_check.language.composition import Composition
 from proposal_check.language.firmness import Modality
 from proposal_check.language.judge import firmness_of
+from proposal_check.language.lexicon import words
 from proposal_check.language.mention import is_word, modifiers, phrase
 from proposal_check.language.model import Strand
 from proposal_check.language.verdict import Judgement
 
-DECIDING_BODIES = {
-    "director",
-    "trustee",
-    "governor",
-    "board",
-    "committee",
-    "panel",
-    "assembly",
-    "chair",
-    "co-chair",
-    "treasurer",
-    "secretary",
-    "signatory",
-    "forum",
-    "council",
-    "jury",
-    "group",
-    "circle",
-    "commission",
-    "cabinet",
-    "seat",
-    "place",
-    "vote",
-    "membership",
-    "executive",
-    "leadership",
-    "collective",
-    "union",
-    "cooperative",
-    "co-operative",
-    "association",
-    "squad",
-    "team",
-    "officer",
-    "parliament",
-    "crew",
-    "society",
-    "founder",
-    "convenor",
-    "body",
-}
+DECIDING_BODIES = words("parties.yaml", "bodies", "deciding")
 
 
 def judge_composition(statement: Composition, state: Modality) -> Judgement | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, phrase
 from proposal_check.language.outsiders import outsider
 from proposal_check.language.parties import resolve
@@ -51,29 +52,7 @@ def not_expected(verb: Token, scene: Scene) -> Remark | None:
             who = audience([t for t in state.subtree if t.pos_ == "NOUN"], scene) or audience(
                 [t for t in verb.subtree if t.i > state.i and t.pos_ == "NOUN"], scene
             )
-            act = any(
-                t.lemma_
-                in {
-                    "run",
-                    "lead",
-                    "decide",
-                    "take",
-                    "manage",
-                    "sit",
-                    "govern",
-                    "choose",
-                    "chair",
-                    "plan",
-                    "involve",
-                    "control",
-                    "hold",
-                    "design",
-                    "vote",
-                    "give",
-                }
-                for t in verb.subtree
-                if t.i > state.i
-            )
+            act = any(t.lemma_ in words("weak.yaml", "power_verbs") for t in verb.subtree if t.i > state.i)
             if who is not None and act:
                 return denied(verb, "lead", who, f"The draft rules out a part for {phrase(who)} in running it.", BOTH)
     return None

@@ -5,29 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from proposal_check.language.lexicon import actions
+from proposal_check.language.lexicon import actions, words
 from proposal_check.language.mention import is_word, modifiers
 from proposal_check.language.tree import agents, is_passive, patients, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SITTING = {"sit", "serve", "be", "join", "have", "hold", "take", "get", "occupy", "fill"}
-CHOOSING = {
-    "interview",
-    "recruitment",
-    "hiring",
-    "selection",
-    "appointment",
-    "appointments",
-    "interviewing",
-    "grant",
-    "grants",
-    "award",
-    "funding",
-    "procurement",
-    "tender",
-}
+SITTING = words("verbs.yaml", "sitting")
+CHOOSING = words("nouns.yaml", "panel_purposes")
 Make = Callable[..., Any]
 
 

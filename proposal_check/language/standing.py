@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-SEATED = {"member", "representative", "rep", "trustee", "director", "governor", "seat", "place", "voice"}
+SEATED = words("weak.yaml", "seated")
 
 
 def minority(verb: Token, scene: Scene) -> Remark | None:
@@ -122,7 +122,7 @@ def without_standing(verb: Token, scene: Scene) -> Remark | None:
         ):
             return denied(verb, "govern", absent, f"There are no {absent.text} on it.")
     if (
-        verb.lemma_ in {"speak", "attend", "observe", "listen", "come", "contribute", "comment", "join", "sit"}
+        verb.lemma_ in words("weak.yaml", "attending_verbs")
         and peopled is not None
         and resolve(peopled, scene).party == "people"
     ):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.advice import advised
 from proposal_check.language.help_words import is_word
+from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene
 from proposal_check.language.pay import is_people, takes_part
 from proposal_check.language.provision import MANY, Provision
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 AHEAD = {"before", "ahead", "beforehand", "advance", "early"}
 HELPING = {"interpret", "translate", "caption"}
-HOME = {"flat", "home", "house", "place", "kitchen", "caravan", "trailer", "village", "room"}
+HOME = words("support.yaml", "homes")
 TRAINING = {"train", "induct", "coach", "upskill"}
 REMOTE = {"online", "remotely", "hybrid"}
 
@@ -47,20 +48,7 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
         return [Provision("timing", verb)]
     if (
         any(is_word(t, "papers") for t in about)
-        and verb.lemma_
-        in {
-            "go",
-            "send",
-            "circulate",
-            "post",
-            "share",
-            "come",
-            "email",
-            "issue",
-            "read",
-            "record",
-            "translate",
-        }
+        and verb.lemma_ in words("support.yaml", "paper_verbs")
         and ahead_or_aloud(verb)
     ):
         return [Provision("access", verb)]

@@ -7,24 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.lexicon import words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 RELATIVES = {"who", "which", "that", "whom"}
 NOT_JOINED = {"not", "rather", "instead", "never", "nor"}
-SUBJECT_CONTROL = {
-    "promise",
-    "agree",
-    "vow",
-    "choose",
-    "decide",
-    "want",
-    "need",
-    "hope",
-    "be",
-    "come",
-}
+SUBJECT_CONTROL = words("verbs.yaml", "subject_control")
 
 
 def is_verb(token: Token) -> bool:

@@ -98,21 +98,7 @@ def cues(token: Token) -> list[tuple[Token, list[Token]]]:
 
 def is_work(verb: Token) -> bool:
     """Whether a verb is work that somebody might be paid for, not a service that costs its users nothing."""
-    return not is_passive(verb) and verb.lemma_ in {
-        "do",
-        "work",
-        "serve",
-        "give",
-        "act",
-        "mentor",
-        "run",
-        "help",
-        "lead",
-        "deliver",
-        "sit",
-        "take",
-        "teach",
-    }
+    return not is_passive(verb) and verb.lemma_ in words("payment.yaml", "work_verbs")
 
 
 def workers(verb: Token) -> list[Token]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PAY = {"bursary", "payment", "wage", "fee", "thank-you", "honorarium", "voucher", "profit"}
-HELP = {"signer", "interpreter", "crèche", "creche", "childcare", "internet", "skill", "transport", "deposit"}
+HELP = words("weak.yaml", "wished_help")
 
 
 def wished(verb: Token, scene: Scene) -> Remark | None:

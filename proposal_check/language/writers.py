@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 GOVERNING = {
     "trustee", "director", "board", "committee", "member", "founder", "governor", "membership",
 }  # fmt: skip
-RUNNING = {"run", "lead", "control", "found", "manage", "start", "set", "own", "govern", "form"}
+RUNNING = words("verbs.yaml", "running")
 MANY = {"all", "most", "half", "majority", "both", "each"}
 UNSURE = {"may", "might", "if", "would", "could"}
 WIDE = {"community", "public", "local"}
