@@ -33,7 +33,9 @@ Entry = dict[str, str]
 Slots = dict[str, list[Entry]]
 Filling = dict[str, Entry]
 
-EXPECTATION = re.compile(r"(supports|without) (leadership|payment|power|support)|weak|undermines|short|taken back|gone")
+EXPECTATION = re.compile(
+    r"(supports|without)( (or )?(leadership|payment|power|support))+|weak|undermines|short|taken back|gone"
+)
 
 MARKS: dict[str, tuple[BlockKind, BlockRole]] = {
     "# ": ("heading", "heading"),

@@ -1,8 +1,9 @@
 """What the language pass made of a case, and whether that is what the guide says.
 
-What may be expected: "supports STRAND" (a supporting claim of people), "weak" and "undermines" (a claim of that stance
-and none that supports), "short" (either of them), "taken back" (a claim that undermines, whatever else is said),
-"without STRAND" (nothing supports that strand), "gone" (nothing supports any strand).
+What may be expected: "supports STRAND" (a supporting claim of people; "STRAND or STRAND": of either
+one), "weak" and "undermines" (a claim of that stance and none that supports), "short" (either of
+them), "taken back" (a claim that undermines, whatever else is said), "without STRAND" (nothing
+supports that strand), "gone" (nothing supports any strand).
 """
 
 from __future__ import annotations
@@ -31,9 +32,8 @@ class Outcome:
     @property
     def credited(self) -> tuple[Claim, ...]:
         """The claims that support what the case is about: its strand, or any where it names none."""
-        strand = self.case.expect.partition(" ")[2]
-        support = tuple(claim for claim in self.claims if claim.stance == "supports")
-        return tuple(claim for claim in support if strand in claim.strands) if strand in STRANDS else support
+        about = {strand for strand in STRANDS if strand in self.case.expect.split()} or {*STRANDS}
+        return tuple(claim for claim in self.claims if claim.stance == "supports" and about & {*claim.strands})
 
     @property
     def falsely_credited(self) -> bool:
