@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import modality
-from proposal_check.language.frames import Predication, predications
+from proposal_check.language.frames import predications
 from proposal_check.language.mention import Scene
+from proposal_check.language.predication import Predication
 from proposal_check.language.tree import joined
 
 if TYPE_CHECKING:

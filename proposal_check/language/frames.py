@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from proposal_check.language.lexicon import Action, VerbPattern, actions, words
+from proposal_check.language.lexicon import VerbPattern, actions, words
 from proposal_check.language.mention import is_word
-from proposal_check.language.nominal import adjective_holders, copula_holders, noun_holders
+from proposal_check.language.nominal import noun_holders
+from proposal_check.language.predication import Predication
 from proposal_check.language.requesting import requesting
 from proposal_check.language.resting import resting
 from proposal_check.language.sitting import sitting
+from proposal_check.language.titles import adjective_holders, copula_holders
 from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients
+from proposal_check.language.work import earning, work
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+
 PLACES = ("at", "in", "through", "by", "among", "between", "via", "to")
-
-
-@dataclass(frozen=True, slots=True)
-class Predication:
-    """One action found: `trigger` carries it, `holders` do it (or receive it), `things` are what it is about."""
-
-    action: Action
-    trigger: Token
-    holders: tuple[Token, ...]
-    things: tuple[Token, ...] = ()
-    payers: tuple[Token, ...] = ()
-    idiom: bool = False
-    place: bool = False
-    needed: bool = False
-    noun: Token | None = None
-    work: bool = False
 
 
 def predications(sent: Span) -> list[Predication]:
@@ -44,88 +31,28 @@ def predications(sent: Span) -> list[Predication]:
         if token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB")):
             found += (
                 of_verb(token, index.verbs.get(lemma, ()))
-                + resting(token, Predication)
-                + sitting(token, Predication)
-                + requesting(token, Predication)
+                + resting(token)
+                + sitting(token)
+                + requesting(token)
                 + earning(token)
             )
         if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"NN", "NNS", "VBG", "NNP"}:
             for action, parts in index.nouns.get(lemma, ()):
                 if len(parts) == 1 or preceded(token, parts[:-1]):
-                    found += noun_holders(token, action, Predication)
+                    found += noun_holders(token, action)
                     break
         if token.pos_ in {"ADJ", "NOUN", "ADV", "VERB"}:
             for action, parts in index.adjectives.get(lemma, ()):
                 if around(token, parts):
-                    found += adjective_holders(token, action, Predication)
+                    found += adjective_holders(token, action)
         if token.dep_ in {"attr", "appos", "oprd", "pobj", "conj"} and token.pos_ in {"NOUN", "PROPN"}:
             for action in index.copula_nouns.get(lemma, ()):
-                found += copula_holders(token, action, Predication)
+                found += copula_holders(token, action)
     taken = {p.trigger.i for p in found}
     for token in sent:
         if token.pos_ == "VERB" and token.i not in taken:
             found += work(token)
     return found
-
-
-def work(verb: Token) -> list[Predication]:
-    """An act outside the lexicon by a definite group ("the two recorders write down the prices") is work for the project.
-
-    Bare plurals ("carers lose sleep") speak of people in general and are left out.
-    """
-    if verb.lemma_.lower() in words("verbs.yaml", "not_work") or verb.pos_ != "VERB":
-        return []
-    if verb.dep_ in {"amod", "relcl", "acl"} or any(c.dep_ == "prt" for c in verb.children):
-        return []
-    things = patients(verb)
-    doers = [t for t in agents(verb) if definite(t)]
-    named = [t for t in things if t.pos_ in {"NOUN", "PROPN"} or t.lower_ in {"it", "them", "this", "these"}]
-    if not doers or not named:
-        return []
-    return [Predication(actions().by_name["deliver"], verb, tuple(doers), tuple(things), idiom=False, work=True)]
-
-
-def definite(token: Token) -> bool:
-    """Whether a noun phrase names certain people: counted, named, pointed at or possessed."""
-    if token.pos_ == "PROPN" or token.lower_ in {"they", "she", "he", "who"}:
-        return True
-    if any(c.lower_ == "themselves" for c in token.children):
-        return True
-    restricted = any(c.dep_ in {"relcl", "prep", "acl"} for c in token.children)
-    role = (
-        is_word(token, "people", "roles")
-        or token.lemma_.lower() in {"member", "peer researcher"}
-        or is_word(token, "people", "phrases")
-    )
-    if token.pos_ == "NOUN" and (restricted or role):
-        return True
-    return token.pos_ in {"NOUN", "NUM"} and any(
-        (c.dep_ in {"det", "poss", "nummod"} and c.lower_ not in {"a", "an", "some", "any", "most", "many"})
-        or c.pos_ == "NUM"
-        or c.lower_ in {"each", "every", "both"}
-        for c in token.children
-    )
-
-
-EARNING = words("payment.yaml", "receiving_verbs")
-CURRENCY = words("payment.yaml", "currency")
-
-
-def earning(verb: Token) -> list[Predication]:
-    """ "gets £15 an hour", "are on £13 an hour": pay without a word for it."""
-    if verb.lemma_ not in EARNING or is_passive(verb):
-        return []
-    objects = [t for t in patients(verb)] + (prepositional(verb, "on") if verb.lemma_ in {"be", "go"} else [])
-    if verb.lemma_ in {"cost", "charge", "pay", "offer", "make", "take"}:
-        objects = [] if verb.lemma_ != "make" else objects
-    if prepositional(verb, "from"):
-        return []
-    for thing in objects:
-        if any(t.lower_ in CURRENCY or t.lemma_.lower() in CURRENCY for t in [thing, *thing.lefts]) or (
-            thing.text[:1] in "£$€"
-        ):
-            return [Predication(actions().by_name["pay"], verb, tuple(agents(verb)))]
-    return []
 
 
 def preceded(token: Token, words: tuple[str, ...]) -> bool:
@@ -212,7 +139,9 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
 
 def thing_lemma(token: Token) -> str:
     """The lemma by which a thing is classed; "each of the sessions" counts as its sessions, "£5,000" as money."""
-    if any(c.lower_ in CURRENCY for c in token.lefts) or token.lower_ in CURRENCY:
+    if any(c.lower_ in words("payment.yaml", "currency") for c in token.lefts) or token.lower_ in words(
+        "payment.yaml", "currency"
+    ):
         return "money"
     wholes = prepositional(token, "of")
     if wholes and (

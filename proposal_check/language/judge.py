@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import Modality
-from proposal_check.language.frames import Predication
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Mention, Scene
 from proposal_check.language.model import Firmness, Party
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import judge_pay, judge_support
+from proposal_check.language.predication import Predication
 from proposal_check.language.scope import another_sense, elsewhere, own_life, some_other, statistic
 from proposal_check.language.tree import prepositional
 from proposal_check.language.verdict import Judgement

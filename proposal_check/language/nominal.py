@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import Action, words
+from proposal_check.language.predication import Predication
 from proposal_check.language.tree import (
     agents,
     by_agents,
@@ -21,17 +21,26 @@ from proposal_check.language.tree import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+
 HAVING = words("verbs.yaml", "having")
+
+
 GIVING = words("verbs.yaml", "giving")
+
+
 RESTING = words("verbs.yaml", "resting_with")
+
+
 NEEDING = {"need", "require", "take", "await", "obtain", "seek", "want", "get"}
+
+
 OF_AGENT = words("nouns.yaml", "of_agents")
+
+
 PAID = {"pay", "employ", "budget_pay"}
-BEING = words("verbs.yaml", "being")
-Make = Callable[..., Any]
 
 
-def noun_holders(noun: Token, action: Action, make: Make) -> list[Any]:
+def noun_holders(noun: Token, action: Action) -> list[Predication]:
     """Predications carried by a noun, one for the way in which its holders are named."""
     if noun.dep_ in {"compound", "amod", "nmod"}:
         return []
@@ -42,7 +51,7 @@ def noun_holders(noun: Token, action: Action, make: Make) -> list[Any]:
     things = prepositional(noun, "on", "over", "about", "of", "for", "in")
     payers: tuple[Token, ...] = ()
     return [
-        make(
+        Predication(
             action,
             anchor or noun,
             tuple(holders),
@@ -137,46 +146,3 @@ def possessors(noun: Token, action: Action) -> list[Token]:
             if c.dep_ in {"compound", "nmod"} and c.i < noun.i and c.tag_ in {"NN", "NNS", "NNP"}
         ]
     return found
-
-
-def adjective_holders(adjective: Token, action: Action, make: Make) -> list[Any]:
-    """ "X are in charge of Y", "X is answerable to Y" (where Y holds it)."""
-    top = adjective
-    while top.dep_ in {"pobj", "prep", "conj"} and not is_verb(top.head):
-        top = top.head
-    verb = top.head
-    if not is_verb(verb) or verb == adjective or verb.lemma_ not in BEING:
-        return []
-    if action.name == "hold_to_account":
-        return [make(action, verb, tuple(prepositional(adjective, "to")), tuple(subjects(verb)))]
-    holders, payers = subjects(verb), []
-    if verb.lemma_ in {"put", "place", "keep", "leave"}:
-        holders, payers = patients(verb), agents(verb)
-    things = prepositional(adjective, "of", "for", "over")
-    return [make(action, verb, tuple(holders), tuple(things), tuple(payers))]
-
-
-def copula_holders(noun: Token, action: Action, make: Make) -> list[Any]:
-    """Titles: "the treasurer is a resident" the other way round, "Amina is co-chair", "as chair"."""
-    verb = noun.head
-    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
-        above = noun.head.head
-        if is_verb(above):
-            people = patients(above) if above.lemma_ in words("verbs.yaml", "appointing") else agents(above)
-            return [make(action, above, tuple(people), tuple(prepositional(noun, "of", "for")))]
-        return []
-    if (
-        noun.dep_ in {"attr", "oprd"}
-        and is_verb(verb)
-        and verb.lemma_ in {"be", "become", "remain", "elect", "make", "appoint"}
-    ):
-        holders = patients(verb) if is_passive(verb) or verb.lemma_ in {"make", "elect", "appoint"} else subjects(verb)
-        return [
-            make(
-                action,
-                verb,
-                tuple(t for t in holders if t != noun),
-                tuple(prepositional(noun, "of", "for", "on")),
-            )
-        ]
-    return []

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from proposal_check.language.firmness import Modality
-    from proposal_check.language.frames import Predication
+    from proposal_check.language.predication import Predication
 
 FILE = "payment.yaml"
 ANYONE = words("payment.yaml", "anyone")

@@ -84,6 +84,8 @@ def pipeline() -> Language:
             f"The weights in {folder.name} are not the ones this version was tested with: reinstall proposal-check."
         )
     nlp = spacy.load(folder, exclude=["ner", "senter"])
+    for word, norm in load_yaml_once("phrases.yaml")["norms"].items():
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word, "NORM": norm}])
     nlp.add_pipe("phrase_merger", first=True)
     nlp.add_pipe("parse_mender", after="parser")
     return nlp

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.nominal import hands
+from proposal_check.language.predication import Predication
 from proposal_check.language.tree import is_passive, joined, patients, prepositional, subjects
 
 if TYPE_CHECKING:
@@ -19,10 +19,9 @@ IDEAS = words("nouns.yaml", "resting_ideas")
 WRITINGS = words("nouns.yaml", "resting_writings")
 MEETINGS = words("parties.yaml", "bodies", "deciding_meetings")  # fmt: skip
 OWN_WORDS = {"theirs", "ours", "hers", "mine", "his"}
-Make = Callable[..., Any]
 
 
-def resting(verb: Token, make: Make) -> list[Any]:
+def resting(verb: Token) -> list[Predication]:
     """Predications of deciding and owning whose holder stands after the verb."""
     things = patients(verb) if is_passive(verb) else subjects(verb)
     lemma = verb.lemma_.lower()
@@ -30,14 +29,14 @@ def resting(verb: Token, make: Make) -> list[Any]:
     index = actions().by_name
     origins = prepositional(verb, "from", "with")
     if lemma in {"come", "originate", "start", "stem"} and origins and any(t.lemma_.lower() in IDEAS for t in things):
-        return [make(index["initiate"], verb, tuple(origins), tuple(things))]
+        return [Predication(index["initiate"], verb, tuple(origins), tuple(things))]
     if lemma in PUTTING:
         holders = [t for t in prepositional(verb, "to", "before") if t.lemma_.lower() in MEETINGS]
         gated = kind is not None or any(
             t.lower_ in {"anything", "everything", "question", "plan", "change", "proposal", "it", "which"}
             for t in things
         )
-        return [make(index["decide"], verb, tuple(holders), tuple(things))] if holders and gated else []
+        return [Predication(index["decide"], verb, tuple(holders), tuple(things))] if holders and gated else []
     if lemma not in RESTING or kind is None:
         return []
     holders = prepositional(verb, "with", "to") + hands(verb)
@@ -59,7 +58,7 @@ def resting(verb: Token, make: Make) -> list[Any]:
             and (kind == "decide" or any(t.tag_ == "VB" for t in verb.subtree if t.i > child.i))
         ):
             holders += [t for c in child.children if c.dep_ == "pobj" for t in joined(c)]
-    return [make(index[kind], verb, tuple(holders), tuple(things))] if holders else []
+    return [Predication(index[kind], verb, tuple(holders), tuple(things))] if holders else []
 
 
 def matter(things: list[Token]) -> str | None:

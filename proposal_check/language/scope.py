@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proposal_check.language.frames import Predication
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import FILE, Scene, is_word
+from proposal_check.language.predication import Predication
 from proposal_check.language.quantity import number
 from proposal_check.language.tree import is_passive, prepositional
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.mention import is_word, modifiers
+from proposal_check.language.predication import Predication
 from proposal_check.language.tree import agents, is_passive, patients, prepositional
 
 if TYPE_CHECKING:
@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
 SITTING = words("verbs.yaml", "sitting")
 CHOOSING = words("nouns.yaml", "panel_purposes")
-Make = Callable[..., Any]
 
 
-def sitting(verb: Token, make: Make) -> list[Any]:
+def sitting(verb: Token) -> list[Predication]:
     """ "Three tenants sit on the interview panel" is hiring; on any other body it is a seat."""
     if verb.lemma_ not in SITTING or is_passive(verb):
         return []
@@ -31,5 +30,5 @@ def sitting(verb: Token, make: Make) -> list[Any]:
             continue
         chooses = any(t.lower_ in CHOOSING for t in modifiers(body))
         action = actions().by_name["hire" if chooses else "represent"]
-        return [make(action, verb, tuple(agents(verb)), (body,))]
+        return [Predication(action, verb, tuple(agents(verb)), (body,))]
     return []
