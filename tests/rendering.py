@@ -119,8 +119,7 @@ def _docx(parts: list[Part], path: Path) -> None:
         style = {
             "heading": f"Heading {part.level}",
             "paragraph": "Normal",
-            "item": ("List Number" if part.number else "List Bullet")
-            + (f" {part.level}" if part.level > 1 else ""),
+            "item": ("List Number" if part.number else "List Bullet") + (f" {part.level}" if part.level > 1 else ""),
             "quote": "Quote",
         }[part.kind]
         paragraph = document.add_paragraph(style=style)

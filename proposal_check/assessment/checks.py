@@ -37,18 +37,21 @@ def cross_check(findings: Findings) -> tuple[Check, ...]:
 
 
 def control_contradicted(findings: Findings) -> Iterator[Check]:
-    """Control is claimed here and denied there: each denial beside the claim it takes back."""
+    """Control is claimed here and denied there: of each strand, the two passages that stand closest."""
     for strand in ("power", "leadership"):
         given = findings.firm(strand)
-        for taken in findings.claims:
-            if taken.stance == "undermines" and strand == _control(taken) and given:
-                claim = min(given, key=lambda each: _distance(each, taken))
-                yield Check(
-                    "control-contradicted",
-                    f"{quoted(claim)} gives people control and {quoted(taken)} takes it back. "
-                    "Say which is true, and mend the other.",
-                    (claim, taken),
-                )
+        denials = [c for c in findings.claims if c.stance == "undermines" and strand == _control(c)]
+        pairs = [(min(given, key=lambda each: _distance(each, taken)), taken) for taken in denials if given]
+        if not pairs:
+            continue
+        claim, taken = min(pairs, key=lambda pair: _distance(*pair))
+        more = f" {len(pairs) - 1} more passages take control back." if len(pairs) > 2 else ""
+        yield Check(
+            "control-contradicted",
+            f"{quoted(claim)} gives people control and {quoted(taken)} takes it back. "
+            f"Say which is true, and mend the other.{more}",
+            (claim, taken),
+        )
 
 
 def pay_contradicted(findings: Findings) -> Iterator[Check]:

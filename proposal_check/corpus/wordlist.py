@@ -9,9 +9,12 @@ from proposal_check.documents.model import Document
 from proposal_check.language.model import Actor, Claim, Passage, Strand
 
 WORDS: dict[Strand, str] = {
-    "leadership": r"lead|leads|led|leading|design\w*|co-\w+|coproduc\w+|run|runs|deliver\w*|wrote|written|initiat\w+|idea|peer|chair\w*|facilitat\w+|evaluat\w+|research\w*",
-    "payment": r"paid|pay|pays|payment\w*|wage\w*|salar\w+|fee|fees|honorari\w+|stipend\w*|bursar\w+|remunerat\w+|voucher\w*|£\d[\d,.]*",
-    "power": r"decid\w+|decision\w*|power\w*|vot\w+|veto\w*|approv\w+|control\w*|board\w*|majority|trustee\w*|elect\w*|own|owns|owned|choose\w*|chose\w*|sign-?off|budget\w*",
+    "leadership": r"lead|leads|led|leading|design\w*|co-\w+|coproduc\w+|run|runs|deliver\w*|wrote|written|initiat\w+"
+    r"|idea|peer|chair\w*|facilitat\w+|evaluat\w+|research\w*",
+    "payment": r"paid|pay|pays|payment\w*|wage\w*|salar\w+|fee|fees|honorari\w+|stipend\w*|bursar\w+"
+    r"|remunerat\w+|voucher\w*|£\d[\d,.]*",
+    "power": r"decid\w+|decision\w*|power\w*|vot\w+|veto\w*|approv\w+|control\w*|board\w*|majority|trustee\w*"
+    r"|elect\w*|own|owns|owned|choose\w*|chose\w*|sign-?off|budget\w*",
     "support": r"training|childcare|cr[eè]che|travel|expenses|interpret\w+|access\w*|fares?|lifts?|mentor\w*",
 }
 SENTENCE = re.compile(r"[^.!?]+[.!?]?")

@@ -70,7 +70,7 @@ def test_only_people_who_apply_themselves_may_choose_to_go_unpaid(we: Party, by_
 
 def test_those_who_pay_some_of_their_own_have_not_chosen_to_go_unpaid() -> None:
     unpaid = claim("pay", "undermines", firmness="negated", by_choice="yes")
-    assert judge(*LEADING, *DECIDING, claim("pay"), unpaid, we="people").verdict == "partly"
+    assert judge(*LEADING, *DECIDING, claim("pay"), unpaid, unpaid, unpaid, we="people").verdict == "partly"
 
 
 def test_people_who_lead_and_decide_nothing_are_partly_in_the_lead() -> None:
@@ -102,8 +102,9 @@ def test_pay_without_a_rate_or_a_line_is_partly() -> None:
     [
         (3, 0, "met", "met"),
         (3, 1, "partly", "partly"),
-        (1, 1, "not_met", "partly"),
-        (1, 2, "not_met", "partly"),
+        (1, 1, "partly", "partly"),
+        (1, 2, "partly", "partly"),
+        (1, 3, "not_met", "partly"),
         (0, 1, "not_met", "not_met"),
     ],
 )
@@ -125,7 +126,9 @@ def test_what_the_draft_takes_back_stands_against_what_it_gives(
 
 def test_weighing_needs_something_to_weigh() -> None:
     assert not outweighed([], [])
-    assert outweighed([claim("decide")], [claim("decide", "undermines")])
+    denial = claim("decide", "undermines")
+    assert not outweighed([claim("decide")], [denial, denial])
+    assert outweighed([claim("decide")], [denial, denial, denial])
 
 
 @pytest.mark.parametrize(
