@@ -12,6 +12,24 @@ SHOWN: dict[Strand, str] = {
     "power": "people in control",
     "support": "what makes it possible to take part",
 }
+PRONOUNS = {
+    "they",
+    "them",
+    "we",
+    "us",
+    "it",
+    "she",
+    "he",
+    "her",
+    "him",
+    "who",
+    "which",
+    "their",
+    "its",
+    "our",
+    "both",
+    "each",
+}
 LONGEST_NAME = 60
 LONGEST_QUOTE = 110
 
@@ -31,8 +49,9 @@ def shown(claims: Sequence[Claim], strand: Strand) -> str:
 
 
 def named(claims: Sequence[Claim]) -> str:
-    """Name the actor of the first claim that has one, quoted and kept to one short line."""
-    name = next((claim.actor.text for claim in claims if claim.actor.text.strip()), "")
+    """Name the actor of the first claim that says more than a pronoun, quoted and kept to one short line."""
+    names = [claim.actor.text for claim in claims if claim.actor.text.strip()]
+    name = next((each for each in names if each.lower() not in PRONOUNS), names[0] if names else "")
     return _in_quotes(name, LONGEST_NAME) if name else "nobody by name"
 
 
