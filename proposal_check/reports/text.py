@@ -16,6 +16,7 @@ WORDS: dict[Verdict, str] = {"met": "MET", "partly": "PARTLY MET", "not_met": "N
 SIGNS: dict[Verdict, str] = {"met": "[+]", "partly": "[~]", "not_met": "[-]"}
 STYLES: dict[Verdict, str] = {"met": "green", "partly": "yellow", "not_met": "red"}
 
+CHECK_PASSAGES = 3
 SHOWN: dict[Stance, int] = {"supports": 5, "weak": 3, "undermines": 5}
 """Passages a strand shows of each stance; the rest are counted."""
 
@@ -126,7 +127,7 @@ def _notes(page: Page, assessment: Assessment) -> None:
         _title(page, "DO THESE GO TOGETHER?")
         for check in assessment.checks:
             page.item("!", escape(check.message))
-            for claim in check.claims:
+            for claim in _once(check.claims)[:CHECK_PASSAGES]:
                 page.item("-", quoted(assessment, claim), indent=4)
     open_questions = questions(assessment)
     if open_questions:
