@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from proposal_check.language.composition import Composition, body_name, compositions
+from proposal_check.language.body_phrases import Composition, body_name
+from proposal_check.language.composition import compositions
 from proposal_check.language.mention import (
     FIRST_PERSON,
     Scene,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from proposal_check.language.firmness import Modality, modality
+from proposal_check.language.firmness import modality
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.modality import Modality
 from proposal_check.language.pay import is_people, paid, takes_part
 from proposal_check.language.tree import is_verb, patients, recipients, subjects
 from proposal_check.language.verdict import Judgement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.documents.model import Block
-from proposal_check.language.judge import OUTSIDE, TAKING_AWAY
+from proposal_check.language.judge_others import OUTSIDE, TAKING_AWAY
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.model import Party, Stance

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from proposal_check.language.composition import body_name
+from proposal_check.language.body_phrases import body_name
 from proposal_check.language.firmness import modality
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import (

@@ -6,32 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from proposal_check.language.firmness import is_negative
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Mention, Scene, is_word
-from proposal_check.language.model import Claim, Firmness
+from proposal_check.language.modality import Modality, firmness_of
+from proposal_check.language.model import Claim
 from proposal_check.language.parties import resolve
+from proposal_check.language.predication import Predication
 from proposal_check.language.prices import is_price, under_contract, way_of_paying
 from proposal_check.language.tree import governing_verb, is_verb, prepositional
+from proposal_check.language.verb_mood import is_negative
 from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from proposal_check.language.firmness import Modality
-    from proposal_check.language.predication import Predication
 
 FILE = "payment.yaml"
 ANYONE = words("payment.yaml", "anyone")
-
-
-def firmness(state: Modality) -> Firmness:
-    """The guide's four grades."""
-    if state.negated:
-        return "negated"
-    if state.hedged:
-        return "hedged"
-    return "committed" if state.committed else "done"
 
 
 def is_people(token: Token, scene: Scene) -> bool:
@@ -144,7 +135,7 @@ def paid(actor: str, says: str, state: Modality, *, by_choice: bool = False) -> 
         return Judgement(
             "people", actor, ("payment",), 3, "hedged", "weak", f"Pay for {actor} is only “{state.hedged}”."
         )
-    return Judgement("people", actor, ("payment",), 4, firmness(state), "supports", f"{actor} {says}.")
+    return Judgement("people", actor, ("payment",), 4, firmness_of(state), "supports", f"{actor} {says}.")
 
 
 def gifts_only(found: Predication) -> bool:
@@ -186,7 +177,7 @@ def supported(actor: str, action: str, state: Modality) -> Judgement | None:
         actor,
         ("support",),
         3,
-        firmness(state),
+        firmness_of(state),
         "supports",
         f"Support that makes taking part possible: {action.replace('_', ' ')}.",
     )

@@ -10,6 +10,7 @@ from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.money import rate_spans
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import is_outside, is_people, of_unexplained
+from proposal_check.language.pipeline import pipeline
 from proposal_check.language.tree import (
     SUBJECTS,
     is_passive,
@@ -135,8 +136,6 @@ def named_in_question(sent: Span, scene: Scene, heading: str) -> Token | None:
         previous = sent.doc[sent.start - 1].sent
         return asked_about(previous, scene)
     if heading.rstrip().endswith("?"):
-        from proposal_check.language.pipeline import pipeline
-
         doc: Doc = pipeline()(heading)
         return asked_about(doc[:], scene)
     return None

@@ -9,11 +9,12 @@ from proposal_check.documents.model import Document
 from proposal_check.language.answers import answered
 from proposal_check.language.cast import build_cast
 from proposal_check.language.composition import compositions
-from proposal_check.language.firmness import Modality, modality
+from proposal_check.language.firmness import modality
 from proposal_check.language.frames import predications
 from proposal_check.language.hearing import asked_through
 from proposal_check.language.judge import judge
 from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.modality import Modality
 from proposal_check.language.model import Actor, Cast, Claim, Passage, Stance
 from proposal_check.language.money import money
 from proposal_check.language.parties import resolve

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from proposal_check.language.firmness import Modality, modality
-from proposal_check.language.judge import firmness_of
+from proposal_check.language.firmness import modality
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.modality import Modality, firmness_of
 from proposal_check.language.model import Party, Strand
 from proposal_check.language.parties import resolve
 from proposal_check.language.tree import agents, prepositional

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from proposal_check.language.composition import Composition
-from proposal_check.language.firmness import Modality
-from proposal_check.language.judge import firmness_of
+from proposal_check.language.body_phrases import Composition
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import is_word, modifiers, phrase
+from proposal_check.language.modality import Modality, firmness_of
 from proposal_check.language.model import Strand
 from proposal_check.language.verdict import Judgement
 

@@ -1,10 +1,14 @@
-"""The value that every judge gives: what a statement is worth before it is tied to its passage."""
+"""The value that every judge gives, what a statement is worth before it is tied to its passage, and its wording."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from proposal_check.language.mention import Mention
 from proposal_check.language.model import Firmness, Party, Stance, Strand
+from proposal_check.language.predication import Predication
+
+LEVELS = {0: "done to", 1: "told", 2: "asked", 3: "involved", 4: "shares control", 5: "in charge"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +23,20 @@ class Judgement:
     stance: Stance
     why: str
     by_choice: bool = False
+
+
+def does(found: Predication, who: Mention) -> str:
+    """The action's words in the number of its doer: "decides" for one, "decide" for several."""
+    says = found.action.says
+    first, _, rest = says.partition(" ")
+    token = who.token
+    many = (
+        token.tag_ in {"NNS", "NNPS"}
+        or token.lower_ in {"we", "they", "us", "people", "all", "both"}
+        or any(c.dep_ == "conj" for c in token.children)
+        or token.lemma_ == "people"
+    )
+    if many:
+        first = {"has": "have", "is": "are", "does": "do", "can": "can"}.get(first, first.removesuffix("s"))
+        first = {"approve": "approve", "researche": "research"}.get(first, first)
+    return f"{first} {rest}".strip()

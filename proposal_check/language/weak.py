@@ -9,11 +9,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from proposal_check.language.asking import asked, attended, involved, told
-from proposal_check.language.firmness import Modality, modality
+from proposal_check.language.firmness import modality
 from proposal_check.language.hearing import fed_back, instrument
-from proposal_check.language.judge import firmness_of
 from proposal_check.language.labels import benefiting, described, labelled, prized
 from proposal_check.language.mention import Scene
+from proposal_check.language.modality import Modality, firmness_of
 from proposal_check.language.remark import Remark, hyphened
 from proposal_check.language.tree import is_verb
 from proposal_check.language.verdict import Judgement

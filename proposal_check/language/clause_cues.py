@@ -1,0 +1,103 @@
+"""What set phrases, dates and question marks in the same clause do to how firm a statement is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from proposal_check.language.lexicon import words
+from proposal_check.language.modality import Modality
+from proposal_check.language.tree import is_verb, own_subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+FILE = "firmness.yaml"
+YEAR = re.compile(r"(?:19|20)\d\d")
+ENDING = {"close", "fold", "disband", "cease", "dissolve", "scrap", "abolish", "shut"}
+
+
+def phrases(token: Token, found: Modality) -> Modality:
+    """Set phrases and dates in the same clause ("where possible", "until 2019"), and questions."""
+    sent = token.sent
+    reach = clause_text(token)
+    low = f" {reach.lower()} "
+    for cue in words(FILE, "hedging_phrases"):
+        if f" {cue} " in low or f" {cue}," in low or f" {cue}." in low:
+            if cue == "subject to" and found.gate:
+                continue
+            found = replace(found, hedged=found.hedged or cue)
+            break
+    low = f" {clause_text(token, subject=False).lower()} "
+    for cue in words(FILE, "stopped_phrases"):
+        if f" {cue} " in low or f" {cue}," in low or f" {cue}." in low:
+            found = replace(found, stopped=cue)
+            break
+    if not found.stopped and ended(token):
+        found = replace(found, stopped="until it ended")
+    if not found.stopped and closed_years(sent):
+        found = replace(found, stopped="those years")
+    if not found.stopped and any(
+        t.lower_ in {"until", "till", "before"}
+        and t.dep_ in {"prep", "mark", "advmod"}
+        and any(YEAR.fullmatch(s.text) for s in t.subtree)
+        for t in sent
+    ):
+        found = replace(found, stopped="until then")
+    for cue in words(FILE, "elsewhere_phrases"):
+        if f" {cue} " in f" {sent.text.lower()} ":
+            found = replace(found, attributed=found.attributed or cue)
+            break
+    if sent.text.rstrip().endswith("?"):
+        found = replace(found, question=True)
+    return found
+
+
+def ended(token: Token) -> bool:
+    """Whether a clause below says that it went on until something closed or ended."""
+    return any(
+        t.dep_ == "advcl"
+        and (t.lemma_ in ENDING or t.lemma_ in {"end", "stop", "cut", "run"})
+        and any(c.lower_ in {"until", "till"} for c in t.children)
+        for t in token.subtree
+    )
+
+
+def closed_years(sent: Span) -> bool:
+    """Whether a sentence is set between two years ("between 2010 and 2013", "2012 to 2015")."""
+    years = [t for t in sent if YEAR.fullmatch(t.text)]
+    return any(b.i - a.i == 2 and a.nbor(1).lower_ in {"to", "and", "-", "–"} for a, b in pairwise(years))
+
+
+def clause_text(token: Token, *, subject: bool = True) -> str:
+    """The words of the clause around a token: up to the subordinate and coordinated clauses with their own subject.
+
+    Without `subject`, what describes the doers ("all formerly homeless") is left out.
+    """
+    verb = token
+    while not is_verb(verb) and verb.head != verb:
+        verb = verb.head
+    top = verb
+    while top.dep_ in {"xcomp", "auxpass", "aux", "acomp"} and is_verb(top.head):
+        top = top.head
+    skip: set[int] = set()
+    for t in top.subtree:
+        if (
+            t != top
+            and t.dep_ in {"conj", "ccomp", "parataxis"}
+            and is_verb(t)
+            and token not in list(t.subtree)
+            and own_or_modal(t)
+        ):
+            skip.update(s.i for s in t.subtree)
+    if not subject:
+        skip.update(s.i for t in top.children if t.dep_ in {"nsubj", "nsubjpass", "agent"} for s in t.subtree)
+    fronted = [t for t in token.sent if t.i < top.left_edge.i]
+    return " ".join(t.text for t in [*fronted, *top.subtree] if t.i not in skip)
+
+
+def own_or_modal(verb: Token) -> bool:
+    """Whether a coordinated verb starts its own clause for hedges and dates."""
+    return bool(own_subjects(verb)) or any(c.tag_ == "MD" for c in verb.children)

@@ -1,0 +1,82 @@
+"""Members told beside a body, without a verb of its own: "nine of them tenants", "a committee of nine, all tenants"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.body_phrases import Composition, attribute_party, is_body
+from proposal_check.language.described import is_experience, lived
+from proposal_check.language.mention import Scene, is_word
+from proposal_check.language.quantity import FRACTIONS, number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
+    """ "twelve members, nine of them tenants", "a board of nine, five of whom are parents"."""
+    preposition = pronoun.head
+    if preposition.lower_ != "of":
+        return []
+    part = preposition.head
+    if number(part) is None and part.lower_ not in FRACTIONS:
+        part = next(
+            (
+                t
+                for t in pronoun.doc[max(preposition.i - 1, 0) : min(preposition.i + 4, pronoun.sent.end)]
+                if number(t) is not None or t.lower_ in FRACTIONS
+            ),
+            part,
+        )
+    share = FRACTIONS.get(part.lower_)
+    count = number(part)
+    total = None
+    body = None
+    for token in reversed(pronoun.doc[pronoun.sent.start : part.i]):
+        if (
+            is_body(token)
+            and (body is None or body.lemma_.lower() in {"member", "seat", "place"})
+            and token.dep_ != "compound"
+        ):
+            body = token
+        value = number(token)
+        if value is not None and total is None and count is not None and value >= count:
+            total = value
+    if body is None:
+        return []
+    if share is None and count is not None and total:
+        share = count / total
+    clause = pronoun.doc[pronoun.i + 1 : min(pronoun.i + 5, pronoun.sent.end)]
+    for token in clause:
+        if token.pos_ == "VERB" and lived(token):
+            return [Composition(body, token, "people", share, part)]
+    after = [
+        t
+        for t in pronoun.doc[pronoun.i + 1 : min(pronoun.i + 8, pronoun.sent.end)]
+        if t.pos_ in {"NOUN", "PROPN", "ADJ"}
+    ]
+    for token in after:
+        if token.lemma_ == "lived experience" and not is_experience(token):
+            return []
+        party = attribute_party(token, scene)
+        if party is not None and party != "unknown":
+            return [Composition(body, token, party, share, part)]
+    return []
+
+
+def of_fragment(body: Token, scene: Scene) -> list[Composition]:
+    """ "Committee of nine, all tenants": a body and its members side by side, without a verb."""
+    for child in body.rights:
+        if child.dep_ not in {"appos", "dep", "conj", "npadvmod", "parataxis"}:
+            continue
+        lead = {t.lower_ for t in child.lefts} | {t.lower_ for t in child.doc[max(child.i - 1, 0) : child.i]}
+        if (
+            not lead & {"all", "every", "mostly", "both"}
+            and number(child) is None
+            and not any(number(t) for t in child.lefts)
+        ):
+            continue
+        party = attribute_party(child, scene)
+        if party == "people" and child.lemma_ != body.lemma_ and not is_word(child, "bodies", "heads"):
+            return [Composition(body, child, party, 1.0 if "all" in lead else None, child)]
+    return []

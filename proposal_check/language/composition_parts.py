@@ -1,0 +1,115 @@
+"""Members told by a verb of making up, filling or electing: "is made up of", "are held by", "elected by"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.body_phrases import Composition, governed, quantifier
+from proposal_check.language.mention import Scene
+from proposal_check.language.model import Party
+from proposal_check.language.parties import resolve
+from proposal_check.language.quantity import number
+from proposal_check.language.tree import (
+    by_agents,
+    is_passive,
+    patients,
+    prepositional,
+    subjects,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def of_made(verb: Token, scene: Scene) -> list[Composition]:
+    """ "is made up of", "consists of", "brings together": the members and, from their numbers, the share."""
+    if verb.lemma_ in {"make", "form", "constitute"} and not is_passive(verb):
+        return of_filling(verb, scene)
+    if verb.lemma_ == "compose" and not is_passive(verb):
+        return []
+    if verb.lemma_ == "bring" and not any(c.lower_ == "together" for c in verb.children):
+        return []
+    bodies = [b for s in subjects(verb) if (b := governed(s)) is not None]
+    if not bodies and verb.dep_ == "acl":
+        bodies = [b for b in [governed(verb.head)] if b is not None]
+    members = prepositional(verb, "of") or [t for t in patients(verb) if t not in subjects(verb)]
+    if not bodies or not members:
+        return []
+    if any(c.dep_ == "neg" for c in verb.children) or all(any(c.lower_ == "no" for c in m.children) for m in members):
+        return (
+            [Composition(bodies[0], members[0], "people", 0.0, verb)]
+            if resolve(members[0], scene).party == "people"
+            else []
+        )
+    shares = member_shares(members, scene)
+    if shares is None:
+        return []
+    party, share = shares
+    if verb.lemma_ == "include" and share == 1.0:
+        share = None
+    return [Composition(bodies[0], members[0], party, share, verb)]
+
+
+def of_filling(verb: Token, scene: Scene) -> list[Composition]:
+    """ "Parents make up two thirds of the committee": the members are the subject, the body is in the object."""
+    if verb.lemma_ == "make" and not any(c.lower_ == "up" for c in verb.children):
+        return []
+    for part in patients(verb):
+        body = governed(part)
+        if body is None:
+            continue
+        share = quantifier(part)
+        for member in subjects(verb):
+            party = resolve(member, scene).party
+            if party != "unknown" and share is not None:
+                return [Composition(body, member, party, share, verb)]
+    return []
+
+
+def of_seats(verb: Token, scene: Scene) -> list[Composition]:
+    """ "Half of the seats are held by patients", "five of nine places are reserved for tenants"."""
+    passive = is_passive(verb)
+    places = subjects(verb) if passive or verb.lemma_ == "go" else patients(verb)
+    seats = [
+        (p, b)
+        for p in places
+        if (b := governed(p)) is not None and b.lemma_.lower() in {"seat", "place", "vote", "share"}
+    ]
+    holders = (by_agents(verb) + prepositional(verb, "for", "to")) if passive or verb.lemma_ == "go" else subjects(verb)
+    for place, seat in seats:
+        share = quantifier(place)
+        for holder in holders:
+            party = resolve(holder, scene).party
+            if party != "unknown" and share is not None:
+                return [Composition(seat, holder, party, share, verb)]
+    return []
+
+
+def member_shares(members: list[Token], scene: Scene) -> tuple[Party, float | None] | None:
+    """The party of most members and the people's share where it can be worked out."""
+    parties = [resolve(t, scene).party for t in members]
+    counts = [next((n for c in t.children if (n := number(c)) is not None), None) for t in members]
+    if "people" in parties:
+        if all(c is not None for c in counts):
+            total = sum(c or 0 for c in counts)
+            mine = sum(c or 0 for c, p in zip(counts, parties, strict=True) if p == "people")
+            return "people", mine / total if total else None
+        share = parties.count("people") / len(parties)
+        return ("people", 1.0) if share == 1.0 else ("people", None if share >= 0.5 else share)
+    outsiders = [p for p in parties if p in {"applicant", "authority", "other"}]
+    return (outsiders[0], 1.0) if len(outsiders) > len(parties) / 2 else None
+
+
+def of_election(verb: Token, scene: Scene) -> list[Composition]:
+    """ "elected by the members", "drawn from the estate's parents"."""
+    chance = {"lot", "ballot", "show", "hand", "sortition", "lottery", "election"}
+    sources = [t for t in by_agents(verb) if t.lemma_.lower() not in chance] or prepositional(verb, "from", "among")
+    bodies = [b for s in subjects(verb) if (b := governed(s)) is not None]
+    if verb.lemma_ in {"lead", "run", "own"}:
+        bodies = [b for b in bodies if b.lemma_.lower() not in {"project", "organisation", "company", "team", "hub"}]
+    if not sources or not bodies:
+        return []
+    party = resolve(sources[0], scene).party
+    if party == "unknown":
+        return []
+    return [Composition(bodies[0], sources[0], party, None, verb, elected=True)]

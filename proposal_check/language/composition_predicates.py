@@ -1,0 +1,84 @@
+"""Members told by a predicate: "our trustees are all Deaf", "seven of nine directors have been to prison"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.body_phrases import Composition, attribute_party, governed, is_body, quantifier
+from proposal_check.language.mention import Scene
+from proposal_check.language.quantity import number
+from proposal_check.language.tree import (
+    prepositional,
+    subjects,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def of_copula(verb: Token, scene: Scene) -> list[Composition]:
+    """ "Nine of the twelve directors are parents", "Our trustees are all Deaf", "The chair is a carer"."""
+    found: list[Composition] = []
+    attributes = [c for c in verb.children if c.dep_ in {"attr", "acomp", "dep", "oprd"} and c.i > verb.i]
+    for subject in subjects(verb):
+        body = governed(subject)
+        if body is None:
+            continue
+        for attribute in attributes:
+            if number(attribute) is not None and not prepositional(attribute, "of"):
+                continue
+            share = quantifier(subject)
+            if share is None:
+                share = quantifier(attribute)
+            if share is None and any(t.lower_ in {"all", "mostly", "mainly", "entirely"} for t in verb.children):
+                share = 1.0
+            party = attribute_party(attribute, scene)
+            if party is None:
+                continue
+            if attribute.lower_ in {"member", "members"} and party == "people" and not prepositional(attribute, "of"):
+                continue
+            found.append(Composition(body, attribute, party, share, verb))
+            break
+    return found
+
+
+STATES = {"disabled", "bereaved"}
+
+
+def of_state(participle: Token, scene: Scene) -> list[Composition]:
+    """ "All of our trustees are disabled", where the parser takes the state for a passive."""
+    found: list[Composition] = []
+    for subject in subjects(participle):
+        body = governed(subject)
+        if body is not None:
+            found.append(Composition(body, participle, "people", quantifier(subject), participle))
+    return found
+
+
+def of_lived(verb: Token) -> list[Composition]:
+    """ "seven of our nine directors have been to prison": a body whose members have lived it."""
+    found: list[Composition] = []
+    if verb.lemma_ == "be" and any(c.dep_ == "attr" for c in verb.children):
+        return []
+    for subject in subjects(verb):
+        body = governed(subject)
+        share = quantifier(subject)
+        if body is None and number(subject) is not None:
+            fronted = [
+                t
+                for c in verb.children
+                if c.dep_ == "prep" and c.lower_ == "of" and c.i < verb.i
+                for t in c.subtree
+                if is_body(t)
+            ]
+            if fronted:
+                body = fronted[0]
+                total = next((n for c in body.children if (n := number(c)) is not None), None)
+                share = (number(subject) or 0) / total if total else None
+        if body is not None and (
+            share is not None
+            or body.lemma_.lower()
+            in {"chair", "treasurer", "secretary", "co-chair", "coordinator", "director", "founder"}
+        ):
+            found.append(Composition(body, verb, "people", share, verb))
+    return found

@@ -1,0 +1,160 @@
+"""What it is worth that people act: control that they have, take part in, share or are denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.lexicon import words
+from proposal_check.language.mention import Mention, Scene
+from proposal_check.language.modality import Modality, firmness_of
+from proposal_check.language.model import Party
+from proposal_check.language.parties import resolve
+from proposal_check.language.predication import Predication
+from proposal_check.language.scope import own_life
+from proposal_check.language.tree import prepositional
+from proposal_check.language.verdict import LEVELS, Judgement, does
+
+if TYPE_CHECKING:
+    pass
+
+CONTENT = words("objects.yaml", "content")
+
+
+def trivial(found: Predication) -> bool:
+    """Whether all that is decided is a small thing (a logo, the biscuits)."""
+    small = words("objects.yaml", "trivial")
+    nouns = [t for t in found.things if t.pos_ in {"NOUN", "PROPN"}]
+    if not nouns or not all(
+        t.lemma_.lower() in small or any(c.lemma_.lower() in {"colour", "color"} for c in t.lefts) for t in nouns
+    ):
+        return False
+    return not any(
+        t.lemma_.lower() in {"menu", "venue", "music", "name", "title", "poster"} for t in nouns
+    ) or found.action.name in {"choose", "vote", "decide", "design"}
+
+
+def co_makers(found: Predication, scene: Scene) -> list[Mention]:
+    """The people with whom something is co-designed, co-produced or jointly run."""
+    verb = found.trigger
+    together = verb.lemma_.lower().startswith("co-") or any(
+        c.lower_ in {"jointly", "together", "alongside"} for c in verb.children
+    )
+    if not together or verb.pos_ != "VERB":
+        return []
+    return [m for t in prepositional(verb, "with", "alongside", "by") if (m := resolve(t, scene)).party == "people"]
+
+
+def judge_together(found: Predication, state: Modality, partner: Mention) -> Judgement | None:
+    """ "Co-designed with residents" names no mechanism; with a definite group, done and finished, it is shared control."""
+    if state.negated:
+        return None
+    token = partner.token
+    counted = any(c.pos_ == "NUM" or c.dep_ in {"nummod", "det", "poss"} for c in token.children)
+    finished = (
+        found.trigger.tag_ in {"VBD", "VBN"}
+        and not state.committed
+        and not any(c.lower_ in {"is", "are", "being"} for c in found.trigger.children)
+    )
+    if counted and finished and not state.hedged:
+        return Judgement(
+            "people",
+            partner.text,
+            ("leadership",),
+            4,
+            "done",
+            "supports",
+            f"{partner.text} made this together with the applicant: level 4 ({LEVELS[4]}).",
+        )
+    firm = firmness_of(state)
+    return Judgement(
+        "people",
+        partner.text,
+        ("leadership",),
+        3,
+        firm,
+        "weak",
+        f"“{found.trigger.text}” says that {partner.text} take part, not what they decide.",
+    )
+
+
+def judge_people(
+    found: Predication, state: Modality, people: list[Mention], *, joint: bool, asked_by_people: bool = False
+) -> Judgement | None:
+    """People act: firm and weighty is evidence, hedged or small is weak, denied undermines."""
+    action = found.action
+    actor = people[0].text
+    party: Party = "people"
+    firm = firmness_of(state)
+    if (
+        action.name == "approve"
+        and found.trigger.lemma_ in {"agree", "consent"}
+        and not found.things
+        and not (state.gate or found.noun is not None)
+    ):
+        return None
+    if action.who == "recipient" and asked_by_people:
+        return None
+    if own_life(found) or (found.work and not state.firm):
+        return None
+    if state.negated:
+        if state.hedged or action.level <= 3 or found.work:
+            return None
+        return Judgement(
+            party,
+            actor,
+            action.strands,
+            0,
+            "negated",
+            "undermines",
+            f"The draft denies this: it says that {actor} do not hold this right or role ({action.says}).",
+        )
+    if action.level <= 3:
+        return Judgement(
+            party,
+            actor,
+            action.strands,
+            action.level,
+            firm,
+            "weak",
+            f"{actor} {does(found, people[0])}: that is level {action.level} ({LEVELS[action.level]}), not control.",
+        )
+    if state.hedged:
+        return Judgement(
+            party,
+            actor,
+            action.strands,
+            action.level,
+            "hedged",
+            "weak",
+            f"{actor} {does(found, people[0])} only with a condition or a wish (“{state.hedged}”); nothing is promised.",
+        )
+    if all(m.advisory for m in people) and action.name in {"decide", "approve", "choose", "vote"}:
+        return Judgement(party, actor, action.strands, 2, firm, "weak", f"{actor} is an advisory body.")
+    if trivial(found):
+        return Judgement(
+            party,
+            actor,
+            action.strands,
+            3,
+            firm,
+            "weak",
+            f"{actor} {does(found, people[0])}, but about a small thing.",
+        )
+    strands = action.strands
+    if action.name in {"choose", "decide", "vote", "set_terms"} and any(
+        t.lemma_.lower() in CONTENT for t in found.things
+    ):
+        strands = (*strands, "leadership")
+    if action.name == "veto" and found.trigger.tag_ in {"VBD", "VBN"} and any(t.pos_ == "NOUN" for t in found.things):
+        strands = (*strands, "leadership")  # what people threw out, they shaped
+    level = 4 if joint else action.level
+    how = "together with others" if joint else "themselves"
+    return Judgement(
+        party,
+        actor,
+        strands,
+        level,
+        firm,
+        "supports",
+        f"{actor} {does(found, people[0])} {how}: level {level} ({LEVELS[level]}).",
+    )

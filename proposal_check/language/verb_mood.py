@@ -1,0 +1,70 @@
+"""What a verb itself and its own children say of how firm it is: modals, negation, adverbs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from proposal_check.language.clause_cues import FILE
+from proposal_check.language.lexicon import words
+from proposal_check.language.modality import Modality
+from proposal_check.language.tree import is_verb, own_subjects, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOT_ONLY = {"only", "just", "merely", "simply", "solely"}
+
+
+def beside(verb: Token, *, would_commits: bool) -> Modality:
+    """Modals, negation and adverbs that are a verb's own children."""
+    found = Modality()
+    for child in verb.children:
+        lower = child.lower_
+        if child.dep_ == "neg" or (child.dep_ == "advmod" and lower in {"never", "hardly", "rarely", "seldom"}):
+            following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
+            if following not in NOT_ONLY:
+                found = replace(found, negated=not found.negated)
+        elif child.dep_ in {"aux", "auxpass"} or child.tag_ == "MD":
+            if lower in {"may", "might", "could", "should"} or (lower in {"would", "'d"} and not would_commits):
+                found = replace(found, hedged=child.text)
+            elif lower in {"will", "'ll", "shall", "wo", "must"} or lower in {"would", "'d"}:
+                found = replace(found, committed=True)
+            elif lower == "cannot":
+                found = replace(found, negated=True)
+        elif child.dep_ == "advmod" and child.lemma_.lower() in words(FILE, "hedging_adverbs"):
+            found = replace(found, hedged=child.text)
+        elif child.dep_ == "advmod" and lower in {"formerly", "previously"}:
+            found = replace(found, stopped=child.text)
+    if found.negated and found.hedged.lower() in {"may", "might", "could", "should"}:
+        found = replace(found, hedged="", barred=True)
+    if found.negated and any(c.lower_ in {"can", "ca", "cannot", "must"} for c in verb.children):
+        found = replace(found, barred=True)
+    inherits = verb.dep_ == "conj" and is_verb(verb.head) and not own_subjects(verb)
+    has_own = any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "MD" for c in verb.children)
+    if inherits and not has_own and not any(c.lower_ == "but" for c in verb.head.children if c.dep_ == "cc"):
+        upper = beside(verb.head, would_commits=would_commits)
+        negated = (
+            found.negated != upper.negated
+            if upper.negated and not any(c.dep_ == "neg" for c in verb.children)
+            else found.negated
+        )
+        found = replace(
+            found,
+            negated=negated,
+            hedged=found.hedged or upper.hedged,
+            committed=found.committed or upper.committed,
+        )
+    return found
+
+
+def is_negative(verb: Token) -> bool:
+    """Whether a clause says that something does not happen ("nothing is spent", "no one can …")."""
+    if any(c.dep_ == "neg" or c.lower_ in {"never", "cannot"} for c in verb.children):
+        return True
+    for subject in subjects(verb):
+        if subject.lower_ in {"nothing", "nobody", "none", "no-one", "noone"}:
+            return True
+        if any(c.lower_ in {"no", "not"} for c in subject.children):
+            return True
+    return False
