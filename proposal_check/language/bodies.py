@@ -50,6 +50,10 @@ def of_member(token: Token, before: list[Token], scene: Scene, who: Who) -> Ment
             return Mention(token, whole.party, advisory=whole.advisory)
         return Mention(token, "people")
     for t in reversed(before):
+        if t.dep_ == "poss" and t.lower_ in {"its", "their", "whose"}:
+            owner = who(t)
+            if owner.party != "unknown":
+                return Mention(token, owner.party, advisory=owner.advisory)
         if peoples(t):
             return Mention(token, "people")
         if is_word(t, "bodies", "heads"):

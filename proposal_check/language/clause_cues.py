@@ -39,13 +39,10 @@ def phrases(token: Token, found: Modality) -> Modality:
         found = replace(found, stopped="until it ended")
     if not found.stopped and closed_years(sent):
         found = replace(found, stopped="those years")
-    if not found.stopped and any(
-        t.lower_ in {"until", "till", "before"}
-        and t.dep_ in {"prep", "mark", "advmod"}
-        and any(YEAR.fullmatch(s.text) for s in t.subtree)
-        for t in sent
-    ):
+    if not found.stopped and until_a_year(sent):
         found = replace(found, stopped="until then")
+    if any(f" {cue} " in low for cue in words(FILE, "denying_phrases")):
+        found = replace(found, negated=not found.negated)
     for cue in words(FILE, "elsewhere_phrases"):
         if f" {cue} " in f" {sent.text.lower()} ":
             found = replace(found, attributed=found.attributed or cue)
@@ -60,9 +57,20 @@ def ended(token: Token) -> bool:
     return any(
         t.dep_ == "advcl"
         and (t.lemma_ in ENDING or t.lemma_ in {"end", "stop", "cut", "run"})
-        and any(c.lower_ in {"until", "till"} for c in t.children)
+        and any(c.lower_ in {"until", "till", "when"} for c in t.children)
+        and token.tag_ in {"VBD", "VBN", "VBG"}
         for t in token.subtree
     )
+
+
+def until_a_year(sent: Span) -> bool:
+    """Whether a sentence goes on only until a year ("until 2019", "up to 2019", "before 2021")."""
+    for year in [t for t in sent if YEAR.fullmatch(t.text) and t.i > sent.start]:
+        before = year.nbor(-1).lower_
+        upto = before == "to" and year.i - 2 >= sent.start and year.nbor(-2).lower_ == "up"
+        if before in {"until", "till", "before"} or upto:
+            return True
+    return False
 
 
 def closed_years(sent: Span) -> bool:

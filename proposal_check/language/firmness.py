@@ -36,6 +36,8 @@ def modality(token: Token, *, would_commits: bool = False) -> Modality:
         if head == current:
             break
         found = climb(current, head, found, would_commits=would_commits)
+        if current.dep_ == "advcl" and own_subjects(current) and is_verb(current):
+            break  # a clause of its own: what is said of the main clause is not said of it
         current = head
     return phrases(token, found)
 
@@ -43,7 +45,7 @@ def modality(token: Token, *, would_commits: bool = False) -> Modality:
 def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) -> Modality:
     """What the next word up the tree does to the statement below it."""
     dep = current.dep_
-    if head.lemma_ in DEFINING and dep in {"dobj", "ccomp", "prep", "pobj", "attr"}:
+    if head.lemma_ in DEFINING and dep in {"dobj", "ccomp", "prep", "pobj", "attr", "csubj", "csubjpass", "nsubj"}:
         return replace(found, attributed="a definition")
     if (
         dep in {"nsubj", "nsubjpass"}
@@ -62,6 +64,8 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
         return replace(found, hedged="a topic, not an act")
     if dep == "pcomp" and head.head.lemma_ in INVOLVING | TEACHING and head.lower_ == "in":
         return replace(found, hedged=f"{head.head.text} in")
+    if dep in {"xcomp", "ccomp", "pcomp", "advcl"} and head.lower_ in {"unable", "untrue", "false"}:
+        return replace(found, negated=not found.negated)
     if dep in {"xcomp", "ccomp", "pcomp", "advcl"} and head.pos_ == "ADJ":
         if head.lemma_.lower() in words(FILE, "hedging_adjectives"):
             return replace(found, hedged=head.text)
@@ -95,6 +99,13 @@ def governed_by(current: Token, head: Token, found: Modality, *, would_commits: 
     )
     if lemma == "use" and head.tag_ == "VBD" and current.dep_ == "xcomp":
         return replace(upper, stopped="used to")
+    if lemma in {"doubt", "deny", "dispute", "question"} and current.dep_ == "ccomp":
+        return replace(upper, attributed=head.text)
+    wished = lemma == "let" and (not subjects(head) or any(c.lower_ in {"must", "should"} for c in head.children))
+    if wished or lemma == "ought":
+        return replace(upper, hedged=head.text)
+    if lemma == "be" and own.negated and current.dep_ in {"xcomp", "advcl", "ccomp"}:
+        return replace(upper, negated=True)
     if lemma == "allow" and own.negated and current.dep_ in {"xcomp", "ccomp"}:
         return replace(upper, hedged="", negated=True, barred=True)
     if lemma in words(FILE, "failing_verbs") and not (current.dep_ == "ccomp" and own_subjects(current)):
@@ -117,10 +128,12 @@ def governed_by(current: Token, head: Token, found: Modality, *, would_commits: 
 def clause(current: Token, head: Token, found: Modality) -> Modality:
     """An adverbial clause: purpose and condition hedge; a gate below a negation is a right."""
     marks = {c.lower_ for c in current.children if c.dep_ in {"mark", "advmod", "aux"}}
+    if head.lemma_ == "be" and any(c.dep_ == "neg" for c in head.children) and "for" in marks:
+        return replace(found, negated=True)
     if marks & GATES:
         if is_negative(head):
             return replace(found, gate=True, hedged="", negated=False)
-        return found
+        return replace(found, hedged="a condition") if "unless" in marks else found
     if is_purpose(current) and head.lemma_ in MEETING and "so" not in marks:
         return found
     if is_purpose(current) and head.lemma_ != "be":
@@ -136,6 +149,11 @@ def below_noun(current: Token, head: Token, found: Modality, *, would_commits: b
     """A clause on a noun: hopes and chances hedge; a wished-for noun takes its clause with it."""
     if head.lemma_.lower() in words(FILE, "beliefs_nouns"):
         return replace(found, hedged=head.text)
+    denied = any(c.lower_ == "no" for c in head.children)
+    if denied and head.lemma_.lower() in {"part", "role", "say", "place", "right", "power", "authority"}:
+        return replace(found, negated=True)
+    if head.lower_ == "those" and head.dep_ == "attr" and any(c.lower_ == "where" for c in current.children):
+        return replace(found, attributed="a description of others")
     if head.lemma_.lower() in {"study", "paper", "article", "literature", "report"} and any(
         c.lower_ in {"a", "an", "one"} for c in head.children
     ):

@@ -45,7 +45,7 @@ def co_makers(found: Predication, scene: Scene) -> list[Mention]:
 
 
 def judge_together(found: Predication, state: Modality, partner: Mention) -> Judgement | None:
-    """ "Co-designed with residents" names no mechanism; with a definite group, done and finished, it is shared control."""
+    """ "Co-designed with residents" names no mechanism; done by a definite group and finished, it is shared control."""
     if state.negated:
         return None
     token = partner.token
@@ -126,7 +126,8 @@ def judge_people(
             action.level,
             "hedged",
             "weak",
-            f"{actor} {does(found, people[0])} only with a condition or a wish (“{state.hedged}”); nothing is promised.",
+            f"{actor} {does(found, people[0])} only with a condition or a wish (“{state.hedged}”);"
+            " nothing is promised.",
         )
     if all(m.advisory for m in people) and action.name in {"decide", "approve", "choose", "vote"}:
         return Judgement(party, actor, action.strands, 2, firm, "weak", f"{actor} is an advisory body.")

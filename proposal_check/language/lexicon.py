@@ -50,12 +50,12 @@ class Actions:
     copula_nouns: dict[str, tuple[Action, ...]]
 
 
-def load_yaml(name: str) -> Any:
-    """Read one lexicon file of `proposal_check.models` as plain lists and dicts."""
+def load_yaml(name: str) -> dict[str, Any]:
+    """Read one lexicon file of `proposal_check.models`: a mapping of plain lists and dicts."""
     from ruamel.yaml import YAML
 
     text = resources.files("proposal_check.models").joinpath(name).read_text(encoding="utf-8")
-    return YAML(typ="safe", pure=False).load(text)
+    return cast("dict[str, Any]", YAML(typ="safe", pure=False).load(text))
 
 
 @cache
@@ -68,7 +68,7 @@ def words(file: str, *path: str) -> frozenset[str]:
 
 
 @cache
-def load_yaml_once(name: str) -> Any:
+def load_yaml_once(name: str) -> dict[str, Any]:
     """`load_yaml`, read once a process."""
     return load_yaml(name)
 

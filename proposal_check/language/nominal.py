@@ -38,6 +38,9 @@ OF_AGENT = words("nouns.yaml", "of_agents")
 
 
 PAID = {"pay", "employ", "budget_pay"}
+OWNERS = {"theirs", "ours", "hers", "his", "mine"}
+Held = tuple[list["Token"], "Token | None", bool]
+"""Who has it, the verb that says so (None: only the noun does), and whether it is only required."""
 
 
 def noun_holders(noun: Token, action: Action) -> list[Predication]:
@@ -63,59 +66,68 @@ def noun_holders(noun: Token, action: Action) -> list[Predication]:
     ]
 
 
-def held(noun: Token, action: Action) -> tuple[list[Token], Token | None, bool]:
+def held(noun: Token, action: Action) -> Held:
     """Who has what a noun names, the verb that says so, and whether it is required ("needs their approval")."""
-    top = noun
-    while top.dep_ in {"conj"} and top.head.pos_ == "NOUN":
-        top = top.head
-    verb = top.head if is_verb(top.head) else None
-    paid = action.name in PAID
-    if top.dep_ == "pobj" and top.head.head.pos_ in {"NOUN", "NUM", "PRON", "DET"} and top.head.lower_ == "of":
-        outer = top.head.head
-        if is_verb(outer.head) and outer.dep_ in {"dobj", "nsubjpass"} and outer.lemma_ not in {"member"}:
-            verb, top = outer.head, outer
+    top, verb = placed(noun)
     named = possessors(noun, action)
     if verb is not None and top.dep_ in {"dobj", "attr", "nsubjpass", "oprd"}:
-        lemma = verb.lemma_.lower()
-        if (lemma in GIVING and lemma not in HAVING) or (
-            lemma in {"give", "pay", "provide"} and (recipients(verb) or is_passive(verb))
-        ):
-            given = recipients(verb) + [t for t in prepositional(verb, "for") if paid]
-            if not given and is_passive(verb) and top.dep_ == "dobj":
-                given = subjects(verb)
-            if not given and top.dep_ == "dobj" and is_passive(verb) is False and lemma == "pay":
-                given = [t for t in patients(verb) if t != top]
-            return given or named, verb, False
-        if lemma in HAVING and top.dep_ in {"dobj", "attr"} and not is_passive(verb):
-            doers = agents(verb)
-            if lemma in {"take", "get"} and action.name in {"approve"} and named:
-                return named, verb, True
-            return doers or named, verb, False
-        if lemma in HAVING and is_passive(verb) and top.dep_ == "nsubjpass":
-            return (
-                by_agents(verb) or [t for t in prepositional(verb, "at", "in") if t.pos_ in {"NOUN", "PROPN"}] or named,
-                verb,
-                False,
-            )
-        if lemma in NEEDING:
-            return named, verb, True
-        if lemma == "be" and top.dep_ == "attr":
-            return (named or []), verb, False
+        found = held_by_verb(top, verb, named, action)
+        if found is not None:
+            return found
     if verb is not None and top.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in RESTING:
         places = prepositional(verb, "with", "to", "by", "from") + hands(verb)
-        attributes = [
-            c for c in verb.children if c.dep_ == "attr" and c.lower_ in {"theirs", "ours", "hers", "his", "mine"}
-        ]
-        if places or attributes:
-            return places + attributes, verb, False
-        alone = [
-            c
-            for c in verb.children
-            if c.dep_ in {"attr"} and action.name in {"decide", "choose"} and c.tag_ in {"NNS", "NNP"}
-        ]
-        if alone and named == []:
+        places += [c for c in verb.children if c.dep_ == "attr" and c.lower_ in OWNERS]
+        if places:
+            return places, verb, False
+        deciding = action.name in {"decide", "choose"}
+        if deciding and not named and any(c.dep_ == "attr" and c.tag_ in {"NNS", "NNP"} for c in verb.children):
             return [], None, False
-    return named, None, top.dep_ == "pobj" and top.head.lower_ in {"without"}
+    return named, None, top.dep_ == "pobj" and top.head.lower_ == "without"
+
+
+def placed(noun: Token) -> tuple[Token, Token | None]:
+    """The phrase that a noun heads or is counted in ("a share of the votes"), and the verb above it."""
+    top = noun
+    while top.dep_ == "conj" and top.head.pos_ == "NOUN":
+        top = top.head
+    verb = top.head if is_verb(top.head) else None
+    if top.dep_ == "pobj" and top.head.head.pos_ in {"NOUN", "NUM", "PRON", "DET"} and top.head.lower_ == "of":
+        outer = top.head.head
+        if is_verb(outer.head) and outer.dep_ in {"dobj", "nsubjpass"} and outer.lemma_ != "member":
+            return outer, outer.head
+    return top, verb
+
+
+def held_by_verb(top: Token, verb: Token, named: list[Token], action: Action) -> Held | None:
+    """Who has it by a verb of giving, having or needing; None for any other verb."""
+    lemma = verb.lemma_.lower()
+    passive = is_passive(verb)
+    if (lemma in GIVING and lemma not in HAVING) or (
+        lemma in {"give", "pay", "provide"} and (recipients(verb) or passive)
+    ):
+        return receivers(top, verb, action) or named, verb, False
+    if lemma in HAVING and top.dep_ in {"dobj", "attr"} and not passive:
+        if lemma in {"take", "get"} and action.name == "approve" and named:
+            return named, verb, True
+        return agents(verb) or named, verb, False
+    if lemma in HAVING and passive and top.dep_ == "nsubjpass":
+        places = [t for t in prepositional(verb, "at", "in") if t.pos_ in {"NOUN", "PROPN"}]
+        return by_agents(verb) or places or named, verb, False
+    if lemma in NEEDING:
+        return named, verb, True
+    if lemma == "be" and top.dep_ == "attr":
+        return named, verb, False
+    return None
+
+
+def receivers(top: Token, verb: Token, action: Action) -> list[Token]:
+    """To whom a verb gives what `top` names, where it says so."""
+    given = recipients(verb) + (prepositional(verb, "for") if action.name in PAID else [])
+    if given or top.dep_ != "dobj":
+        return given
+    if is_passive(verb):
+        return subjects(verb)
+    return [t for t in patients(verb) if t != top] if verb.lemma_.lower() == "pay" else []
 
 
 def hands(verb: Token) -> list[Token]:

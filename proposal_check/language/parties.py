@@ -187,9 +187,9 @@ def by_outside_head(token: Token, before: list[Token]) -> Party | None:
     for party in parties:
         if not is_word(token, party, "heads"):
             continue
-        if party == "applicant" and is_word(token, "people", "roles"):
-            if any(strong(t) for t in before if peoples(t)):
-                return "people"
+        role = party == "applicant" and is_word(token, "people", "roles")
+        if role and any(strong(t) for t in before if peoples(t)):
+            return "people"
         if party != "other" and any(t.lower_ in FOREIGN for t in before):
             return "other"
         told = {"det", "poss", "amod", "compound", "nmod"}

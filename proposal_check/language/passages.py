@@ -29,7 +29,7 @@ def clause_span(trigger: Token) -> tuple[int, int]:
         if is_verb(verb) and verb.dep_ not in {"xcomp", "aux", "auxpass"}:
             break
     if verb.dep_ in {"acl", "relcl"} and verb.head != verb:
-        kept = set(t.i for t in verb.subtree) | {t.i for t in verb.head.lefts for t in t.subtree} | {verb.head.i}
+        kept = {t.i for t in verb.subtree} | {t.i for t in verb.head.lefts for t in t.subtree} | {verb.head.i}
     else:
         kept = {t.i for t in verb.subtree}
     for t in verb.subtree:

@@ -34,7 +34,8 @@ class PhraseMerger:
         for entry in load_yaml_once("phrases.yaml")["merged"]:
             for form in entry["forms"]:
                 self.attributes[form] = {"NORM": entry["norm"], "LEMMA": entry["lemma"]}
-        self.matcher.add("merged", list(nlp.tokenizer.pipe(self.attributes)))
+        tokenizer: Any = nlp.tokenizer
+        self.matcher.add("merged", list(tokenizer.pipe(self.attributes)))
 
     def __call__(self, doc: Doc) -> Doc:
         """Merge in place; longest phrase first."""
@@ -84,8 +85,9 @@ def pipeline() -> Language:
             f"The weights in {folder.name} are not the ones this version was tested with: reinstall proposal-check."
         )
     nlp = spacy.load(folder, exclude=["ner", "senter"])
+    tokenizer: Any = nlp.tokenizer
     for word, norm in load_yaml_once("phrases.yaml")["norms"].items():
-        nlp.tokenizer.add_special_case(word, [{"ORTH": word, "NORM": norm}])
+        tokenizer.add_special_case(word, [{"ORTH": word, "NORM": norm}])
     nlp.add_pipe("phrase_merger", first=True)
     nlp.add_pipe("parse_mender", after="parser")
     return nlp

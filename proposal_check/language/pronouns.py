@@ -34,7 +34,8 @@ def of_pronoun(token: Token, scene: Scene, who: Who) -> Mention | None:
     if inside is not None:
         return standing_for(token, inside)
     singular = scene.last is not None and scene.last.token.tag_ in {"NN", "NNP"}
-    return standing_for(token, scene.last if lower != "it" or singular else None)
+    alone = lower in {"it", "he", "she", "him", "her", "his", "hers"}
+    return standing_for(token, scene.last if singular or not alone else None)
 
 
 def standing_for(token: Token, past: Mention | None) -> Mention:

@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from proposal_check.documents.model import Document
-from proposal_check.language.answers import answered
 from proposal_check.language.cast import build_cast
-from proposal_check.language.composition import compositions
-from proposal_check.language.firmness import modality
-from proposal_check.language.frames import predications
-from proposal_check.language.hearing import asked_through
-from proposal_check.language.judge import judge
-from proposal_check.language.mention import Scene, phrase
-from proposal_check.language.modality import Modality
-from proposal_check.language.model import Actor, Cast, Claim, Passage, Stance
-from proposal_check.language.money import money
+from proposal_check.language.mention import Scene
+from proposal_check.language.model import Cast, Claim, Passage
 from proposal_check.language.parties import resolve
-from proposal_check.language.passages import claim_id, cut, passage_of
+from proposal_check.language.passages import cut
 from proposal_check.language.pay import settle
 from proposal_check.language.pipeline import pipeline
 from proposal_check.language.rows import has_finite_verb, row_claims
-from proposal_check.language.seats import judge_composition
-from proposal_check.language.strands import stated
-from proposal_check.language.takeback import problem, takebacks
+from proposal_check.language.sentence_claims import (
+    action_claims,
+    answer_claims,
+    last_heading,
+    remark_claims,
+    seat_claims,
+    strand_claims,
+)
+from proposal_check.language.takeback import takebacks
 from proposal_check.language.units import Unit, units
-from proposal_check.language.verdict import Judgement
-from proposal_check.language.weak import LOW, weaknesses
+from proposal_check.language.weak import weaknesses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Span, Token
-
-
-SEAT_WORDS = {"represent", "govern", "involve", "deliver"}
-"""Actions that only repeat what a statement about the make-up of a body has said already."""
+    from spacy.tokens import Doc, Span
 
 
 class Understanding(NamedTuple):
@@ -89,113 +81,20 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
     found: list[Claim] = []
     before: Span | None = None
     for sent in doc.sents:
-        for predication in answered(before, sent, scene):
-            judged = judge(predication, Modality(), scene)
-            passage = cut(unit, sent.start_char, sent.end_char)
-            if judged is not None and passage is not None:
-                found.append(claim(judged, predication.action.name, "", passage))
+        found += answer_claims(before, sent, unit, scene)
         before = sent
-        seated: set[int] = set()
-        for statement in compositions(sent, scene):
-            state = modality(statement.anchor, would_commits=would_commits)
-            made = judge_composition(statement, state)
-            passage = passage_of(statement.anchor, unit)
-            if made is not None and passage is not None:
-                seated.add(statement.anchor.i)
-                found.append(claim(made, "elect" if statement.elected else "govern", statement.body.text, passage))
-        for predication in predications(sent):
-            if predication.action.name in LOW or (
-                predication.trigger.i in seated and predication.action.name in SEAT_WORDS
-            ):
-                continue
-            state = modality(predication.trigger, would_commits=would_commits)
-            judged = judge(predication, state, scene)
-            if judged is None or (
-                outside(judged) and (problem(last_heading(unit)) or predication.trigger.idx < unit.lead)
-            ):
-                continue
-            if judged.stance == "supports" and "payment" not in judged.strands and asked_through(predication.trigger):
-                judged = replace(
-                    judged,
-                    stance="weak",
-                    level=2,
-                    why="All of this happens through feedback; others decide what is done with it.",
-                )
-            passage = passage_of(predication.trigger, unit)
-            if passage is None:
-                continue
-            thing = phrase(predication.things[0]) if predication.things else ""
-            found.append(claim(judged, predication.action.name, thing, passage))
-        for item in (
-            ()
-            if unit.cell is not None and not has_finite_verb(doc)
-            else stated(sent, scene, last_heading(unit), would_commits=would_commits)
-        ):
-            passage = passage_of(item.anchor, unit)
-            if passage is not None:
-                found.append(claim(item.judged, item.action, "", passage))
-        remarks = [
+        seats, seated = seat_claims(sent, unit, scene, would_commits=would_commits)
+        found += seats
+        found += action_claims(sent, unit, scene, seated, would_commits=would_commits)
+        if unit.cell is None or has_finite_verb(doc):
+            found += strand_claims(sent, unit, scene, would_commits=would_commits)
+        for remark in (
             *takebacks(sent, scene, last_heading(unit), would_commits=would_commits),
             *weaknesses(sent, scene, would_commits=would_commits),
-        ]
-        for remark in remarks:
-            if remark.anchor.idx < unit.lead:
-                continue
-            passage = whole_of(remark.anchor, unit) if remark.whole else passage_of(remark.anchor, unit)
-            if passage is not None and not said_already(remark.judged.stance, passage, found):
-                found.append(claim(remark.judged, remark.action, "", passage))
+        ):
+            found += remark_claims(remark, unit, found)
         remember(sent, scene)
     return found
-
-
-def outside(judged: Judgement) -> bool:
-    """Whether a judgement says that somebody other than the people is in control."""
-    return judged.stance == "undermines" and judged.party != "people"
-
-
-def whole_of(verb: Token, unit: Unit) -> Passage | None:
-    """A clause with its conditions and dates as a passage: a wish is all of them."""
-    return cut(unit, verb.doc[verb.left_edge.i].idx, verb.right_edge.idx + len(verb.right_edge))
-
-
-def said_already(stance: Stance, passage: Passage, found: list[Claim]) -> bool:
-    """Whether the same words are already known to undermine, or already carry a claim of this stance."""
-    for item in found:
-        place = item.passage
-        shared = min(place.end, passage.end) - max(place.start, passage.start)
-        shorter = min(place.end - place.start, passage.end - passage.start)
-        if (
-            place.place.block == passage.place.block
-            and shared > 0.5 * shorter
-            and (item.stance == stance or item.stance == "undermines")
-        ):
-            return True
-    return False
-
-
-def last_heading(unit: Unit) -> str:
-    """The heading right above a unit, "" where there is none."""
-    return unit.block.place.heading[-1] if unit.block.place.heading else ""
-
-
-def claim(judged: Judgement, action: str, thing: str, passage: Passage) -> Claim:
-    """A claim from a judgement and its passage, with any amounts in it."""
-    detail = money(passage.text) if "payment" in judged.strands else {}
-    if judged.by_choice:
-        detail["by_choice"] = "yes"
-    return Claim(
-        id=claim_id(passage, action, judged.strands),
-        passage=passage,
-        actor=Actor(judged.actor, judged.party),
-        action=action,
-        object=thing,
-        strands=judged.strands,
-        level=judged.level,
-        firmness=judged.firmness,
-        stance=judged.stance,
-        why=judged.why,
-        detail=detail,
-    )
 
 
 def remember(sent: Span, scene: Scene) -> None:

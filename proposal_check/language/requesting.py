@@ -30,5 +30,5 @@ def requesting(verb: Token) -> list[Predication]:
         sources = prepositional(verb, "from", "of", "in", "out")
         inner = [t for s in sources for t in prepositional(s, "with", "among", "between", "of", "by")]
         if any(t.lemma_.lower() in begun for t in things) and (inner or sources):
-            return [Predication(initiate, verb, tuple([*inner, *sources]), tuple(things))]
+            return [Predication(initiate, verb, (*inner, *sources), tuple(things))]
     return []

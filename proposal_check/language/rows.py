@@ -164,6 +164,15 @@ def priced(block: Block) -> bool:
 def row_claim(judged: Judgement, action: str, passage: Passage) -> Claim:
     """A claim whose passage is the whole line."""
     return Claim(
-        claim_id(passage, action, judged.strands), passage, Actor(judged.actor, judged.party), action, "", judged.strands,
-        judged.level, judged.firmness, judged.stance, judged.why, dict(money(passage.text)) if "payment" in judged.strands else {},
-    )  # fmt: skip
+        id=claim_id(passage, action, judged.strands),
+        passage=passage,
+        actor=Actor(judged.actor, judged.party),
+        action=action,
+        object="",
+        strands=judged.strands,
+        level=judged.level,
+        firmness=judged.firmness,
+        stance=judged.stance,
+        why=judged.why,
+        detail=dict(money(passage.text)) if "payment" in judged.strands else {},
+    )

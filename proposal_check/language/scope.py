@@ -23,6 +23,7 @@ THEIRS = {"their", "her", "his", "your"}
 PERSONAL_VERBS = words("verbs.yaml", "personal")
 BETTER = words("nouns.yaml", "better_choices")
 SURVEYED = {"some", "many", "most", "few", "several", "more", "fewer"}
+AREAS = {"borough", "town", "city", "country", "area", "region", "district", "place", "part", "village", "county"}
 STATISTICS = {"%", "percent", "cent"}
 
 
@@ -53,14 +54,17 @@ def set_elsewhere(sent: Span, scene: Scene) -> bool:
     """Whether a sentence opens in a place or project of somebody else's ("In the Leaf study", "At Hollin Mill")."""
     others = words(FILE, "others_work")
     first = sent[0]
+    if first.lower_ == "elsewhere":
+        return True
     if first.lower_ not in {"at", "in", "across", "over"} or first.dep_ != "prep":
         return False
     for place in [c for c in first.children if c.dep_ == "pobj"]:
         if place.pos_ == "PROPN" and place.lower_ in scene.rare:
             return True
-        foreign = any(c.lower_ in FOREIGN | SURVEYED | {"one"} for c in place.lefts)
+        foreign = any(c.lower_ in FOREIGN | SURVEYED | {"one", "a", "an", "next"} for c in place.lefts)
         named = any(c.pos_ == "PROPN" and c.lower_ in scene.rare for c in place.lefts)
-        if place.lemma_.lower() in others and (named or foreign):
+        abroad = place.lemma_.lower() in AREAS and any(c.lower_ in FOREIGN | {"next"} for c in place.lefts)
+        if abroad or (place.lemma_.lower() in others and (named or foreign)):
             return True
     return False
 
@@ -68,6 +72,9 @@ def set_elsewhere(sent: Span, scene: Scene) -> bool:
 def some_other(found: Predication) -> bool:
     """Whether it is an organisation not met before that is led so ("a charity in the next town is run by …")."""
     others = words(FILE, "others_work")
+    clause = found.trigger.dep_ in {"acl", "relcl"} and found.trigger.head.tag_ == "NNS"
+    if clause and found.trigger.head.lemma_.lower() in others and not list(found.trigger.head.lefts):
+        return True  # "projects led by tenants" are any projects
     return is_passive(found.trigger) and any(
         t.lemma_.lower() in others and t.dep_ == "nsubjpass" and any(c.lower_ in {"a", "an"} for c in t.children)
         for t in found.things
@@ -121,6 +128,8 @@ def own_choice(found: Predication, nouns: list[Token]) -> bool:
         return name == "hold_budget" and any(c.lower_ in THEIRS for t in nouns for c in t.children)
     if any(t.lemma_.lower() in words("objects.yaml", "own_care") for t in nouns):
         return True
+    if any(c.dep_ in {"xcomp", "ccomp"} and leaves(c) for c in trigger.children):
+        return True
     if name != "choose" or trigger.pos_ != "VERB":
         return False
     if not found.things and not found.place and not is_passive(trigger):
@@ -132,6 +141,13 @@ def own_choice(found: Predication, nouns: list[Token]) -> bool:
     return bool(nouns) and all(
         t.lemma_.lower() in own and (theirs or any(c.lower_ in GENERIC for c in t.children)) for t in nouns
     )
+
+
+def leaves(clause: Token) -> bool:
+    """Whether what people decide is whether to come, stay or go ("decide to leave", "whether to take part")."""
+    going = {"leave", "join", "stay", "withdraw", "attend", "participate", "move", "stop", "come", "go", "return"}
+    part = clause.lemma_ == "take" and any(c.lower_ == "part" for c in clause.children)
+    return part or (clause.lemma_ in going and not any(c.dep_ == "nsubj" for c in clause.children))
 
 
 def single_client(found: Predication) -> bool:

@@ -55,9 +55,7 @@ def is_passive(verb: Token) -> bool:
         return not any(child.dep_ in {"nsubj", "dobj"} for child in verb.children) or verb.dep_ == "acl"
     if verb.dep_ == "conj" and not own_subjects(verb):
         return is_passive(verb.head) if is_verb(verb.head) else verb.head.dep_ in {"acl", "amod"}
-    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"get", "have", "see", "want"}:
-        return True
-    return False
+    return verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"get", "have", "see", "want"}
 
 
 def own_subjects(verb: Token) -> list[Token]:

@@ -11,7 +11,7 @@ LEADS = (":", "–", "—", "…")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A text to parse: `text[lead:]` is the block's own text from character `start` on; before it stands borrowed context."""
+    """A text to parse: `text[lead:]` is the block's own from character `start` on; what comes before is borrowed."""
 
     block: Block
     text: str
@@ -21,7 +21,7 @@ class Unit:
 
     def to_block(self, start: int, end: int) -> tuple[int, int] | None:
         """Characters of the block for characters of the unit, or None where all of them are borrowed."""
-        start, end = max(start, self.lead), end
+        start = max(start, self.lead)
         if end <= start:
             return None
         return start - self.lead + self.start, end - self.lead + self.start

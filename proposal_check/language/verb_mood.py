@@ -36,6 +36,11 @@ def beside(verb: Token, *, would_commits: bool) -> Modality:
             found = replace(found, hedged=child.text)
         elif child.dep_ == "advmod" and lower in {"formerly", "previously"}:
             found = replace(found, stopped=child.text)
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if "have" in auxiliaries and auxiliaries & {"will", "'ll"} and verb.tag_ == "VBN":
+        found = replace(found, hedged="will have")
+    if conditional_on_money(verb):
+        found = replace(found, hedged=found.hedged or "if there is money for it")
     if found.negated and found.hedged.lower() in {"may", "might", "could", "should"}:
         found = replace(found, hedged="", barred=True)
     if found.negated and any(c.lower_ in {"can", "ca", "cannot", "must"} for c in verb.children):
@@ -56,6 +61,21 @@ def beside(verb: Token, *, would_commits: bool) -> Modality:
             committed=found.committed or upper.committed,
         )
     return found
+
+
+MEANS = {"fund", "funding", "money", "budget", "resource", "time", "capacity", "bid", "grant", "cash", "application"}
+READY = {"ready", "able", "willing", "confident", "successful", "possible", "feasible", "funded", "interested"}
+
+
+def conditional_on_money(verb: Token) -> bool:
+    """Whether a clause below makes it depend on money or readiness ("if funding allows", "once they are ready")."""
+    for clause in [c for c in verb.children if c.dep_ == "advcl"]:
+        marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
+        if marks & {"if", "provided", "should", "once", "when", "as"}:
+            lemmas = {t.lemma_.lower() for t in clause.subtree}
+            if lemmas & READY or (lemmas & MEANS and not marks <= {"when", "as"}):
+                return True
+    return False
 
 
 def is_negative(verb: Token) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PAY = {"bursary", "payment", "wage", "fee", "thank-you", "honorarium", "voucher", "profit"}
 HELP = words("weak.yaml", "wished_help")
+MODALS = {"may", "might", "could", "would", "'d"}
+KEEN = {"keen", "eager", "hopeful", "interested", "open"}
 
 
 def wished(verb: Token, scene: Scene) -> Remark | None:
@@ -70,77 +72,75 @@ def wished(verb: Token, scene: Scene) -> Remark | None:
 def wish_cue(verb: Token, scene: Scene) -> str:
     """The word that makes a main clause a wish or a maybe, or nothing."""
     doers = subjects(verb)
-    passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     first = any(
         t.lower_ in {"we", "i"} or resolve(t, scene).party in {"applicant", "people"} or is_word(t, "bodies", "heads")
         for t in doers
     )
-    modal = next(
-        (c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "would", "'d"}),
-        "",
-    )
-    clause = any((c.dep_ in {"xcomp", "ccomp"} or c.lower_ in {"for", "of"}) and c.i > verb.i for c in verb.children)
-    hoped = verb.lower_ == "hoped"
-    if hoped or has(verb, "wishing") or (verb.lower_ in {"like", "love"} and verb.pos_ == "ADP"):
-        if passive:
-            return (
-                verb.text if hoped or verb.lemma_ in {"explore", "consider", "investigate", "envisage", "hope"} else ""
-            )
-        if not first:
-            return ""
-        if verb.lemma_ in {"like", "love", "see", "imagine", "welcome"}:
-            return f"{modal} {verb.text}" if modal else ("can imagine" if verb.lemma_ == "imagine" else "")
-        if verb.lemma_ in {"consider", "explore", "investigate", "dream", "envisage", "envision"} or (
-            verb.lemma_ in {"seek", "aim", "intend", "want", "hope", "wish", "aspire"} and clause
-        ):
-            return verb.text
-        if verb.lemma_ == "look" and any(
-            c.dep_ == "xcomp" or c.lower_ == "into" or (c.lower_ == "at" and modal in {"may", "might"})
-            for c in verb.children
-        ):
-            return f"{modal} {verb.text}".strip()
-        return ""
-    if any(has(s, "wish_nouns") for s in doers) or any(
-        c.dep_ == "attr" and has(c, "wish_nouns") for c in verb.children
-    ):
+    modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in MODALS), "")
+    if verb.lower_ == "hoped" or has(verb, "wishing") or (verb.lower_ in {"like", "love"} and verb.pos_ == "ADP"):
+        return hoping(verb, modal, first=first)
+    wish = next((t for t in [*doers, *(c for c in verb.children if c.dep_ == "attr")] if has(t, "wish_nouns")), None)
+    if wish is not None:
         return next(t.text for t in verb.subtree if has(t, "wish_nouns"))
     conditional = any(c.dep_ == "advcl" and any(g.lower_ in {"if", "when"} for g in c.children) for c in verb.children)
-    keen = next(
-        (
-            c
-            for c in verb.children
-            if c.dep_ == "acomp" and c.lower_ in {"keen", "eager", "hopeful", "interested", "open"}
-        ),
-        None,
-    )
-    if (
-        verb.lemma_ == "be"
-        and keen is not None
-        and first
-        and any(c.dep_ in {"xcomp", "ccomp", "prep"} and c.i > keen.i for c in [*keen.children, *verb.children])
+    keen = keenness(verb) if first else ""
+    if keen:
+        return keen
+    maybe = perhaps(verb, modal, doers, scene, conditional=conditional)
+    if maybe:
+        return maybe
+    adverb = next((c.lower_ for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"maybe", "perhaps"}), "")
+    return adverb if adverb and first and modality(verb).hedged else ""
+
+
+def hoping(verb: Token, modal: str, *, first: bool) -> str:
+    """The cue of a verb of wishing, where it is the project's own wish (`first`) or nobody's ("it is hoped")."""
+    if any(c.dep_ == "nsubjpass" for c in verb.children):
+        considered = verb.lemma_ in {"explore", "consider", "investigate", "envisage", "hope"}
+        return verb.text if verb.lower_ == "hoped" or considered else ""
+    if not first:
+        return ""
+    if verb.lemma_ in {"like", "love", "see", "imagine", "welcome"}:
+        return f"{modal} {verb.text}" if modal else ("can imagine" if verb.lemma_ == "imagine" else "")
+    clause = any((c.dep_ in {"xcomp", "ccomp"} or c.lower_ in {"for", "of"}) and c.i > verb.i for c in verb.children)
+    if verb.lemma_ in {"consider", "explore", "investigate", "dream", "envisage", "envision"} or (
+        verb.lemma_ in {"seek", "aim", "intend", "want", "hope", "wish", "aspire"} and clause
     ):
-        return keen.text
+        return verb.text
+    looking = verb.lemma_ == "look" and any(
+        c.dep_ == "xcomp" or c.lower_ == "into" or (c.lower_ == "at" and modal in {"may", "might"})
+        for c in verb.children
+    )
+    return f"{modal} {verb.text}".strip() if looking else ""
+
+
+def keenness(verb: Token) -> str:
+    """ "keen", "hopeful", "open" with what one is keen on, or nothing."""
+    if verb.lemma_ != "be":
+        return ""
+    keen = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in KEEN), None)
+    if keen is None:
+        return ""
+    wanted = any(c.dep_ in {"xcomp", "ccomp", "prep"} and c.i > keen.i for c in [*keen.children, *verb.children])
+    return keen.text if wanted else ""
+
+
+def perhaps(verb: Token, modal: str, doers: list[Token], scene: Scene, *, conditional: bool) -> str:
+    """The modal or the condition that leaves open whether something happens, or nothing."""
     if verb.lemma_ == "be" and modal and conditional and any(has(t, "wish_adjectives") for t in verb.subtree):
         return f"{modal} be"
-    if modal in {"may", "might"} and scene.we == "people" and any(t.lower_ == "we" for t in doers):
+    unsure = modal in {"may", "might"}
+    if unsure and scene.we == "people" and any(t.lower_ == "we" for t in doers):
         return modal
-    if modal in {"may", "might", "could", "would"} and passive and has(verb, "maybe_verbs"):
-        return f"{modal} be {verb.text}"
-    if (
-        passive
-        and has(verb, "maybe_verbs")
-        and any(t.lower_ in {"subject", "subject to"} for t in verb.subtree)
-        and any(c.lower_ == "will" for c in verb.children)
-    ):
-        return "subject to"
-    if modal in {"may", "might", "could"} and verb.lemma_ in {"help", "assist"} and audience(doers, scene) is not None:
+    if any(c.dep_ == "nsubjpass" for c in verb.children) and has(verb, "maybe_verbs"):
+        if modal and modal != "'d":
+            return f"{modal} be {verb.text}"
+        subject_to = any(t.lower_ in {"subject", "subject to"} for t in verb.subtree)
+        if subject_to and any(c.lower_ == "will" for c in verb.children):
+            return "subject to"
+    if (unsure or modal == "could") and verb.lemma_ in {"help", "assist"} and audience(doers, scene) is not None:
         return modal
-    if modal in {"may", "might"} and conditional and (any(has(t, "givers") for t in verb.subtree)):
-        return "if"
-    maybe = next((c.lower_ for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"maybe", "perhaps"}), "")
-    if maybe and first and modality(verb).hedged:
-        return maybe
-    return ""
+    return "if" if unsure and conditional and any(has(t, "givers") for t in verb.subtree) else ""
 
 
 def thanked(verb: Token, scene: Scene) -> Remark | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def work(verb: Token) -> list[Predication]:
-    """An act outside the lexicon by a definite group ("the two recorders write down the prices") is work for the project.
+    """An act outside the lexicon by a definite group ("the two recorders write down the prices"): work on the project.
 
     Bare plurals ("carers lose sleep") speak of people in general and are left out.
     """
@@ -59,7 +59,7 @@ def earning(verb: Token) -> list[Predication]:
     """ "gets £15 an hour", "are on £13 an hour": pay without a word for it."""
     if verb.lemma_ not in EARNING or is_passive(verb):
         return []
-    objects = [t for t in patients(verb)] + (prepositional(verb, "on") if verb.lemma_ in {"be", "go"} else [])
+    objects = patients(verb) + (prepositional(verb, "on") if verb.lemma_ in {"be", "go"} else [])
     if verb.lemma_ in {"cost", "charge", "pay", "offer", "make", "take"}:
         objects = [] if verb.lemma_ != "make" else objects
     if prepositional(verb, "from"):

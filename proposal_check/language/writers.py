@@ -61,9 +61,8 @@ def governed_by_people(sent: Span, scene: Scene) -> bool:
         )
         ours = ours or (lemma in {"trustee", "director"} and not any(t.dep_ == "poss" for t in body.children))
         mostly = (statement.share or 0) >= 0.5
-        if ours and lemma in GOVERNING and mostly and statement.party == "people":
-            if not statement.elected:
-                return True
+        if ours and lemma in GOVERNING and mostly and statement.party == "people" and not statement.elected:
+            return True
     return False
 
 
@@ -176,9 +175,8 @@ def led_by_people(token: Token, scene: Scene) -> bool:
             if hyphened and (peoples(before) or is_word(before, "people", "heads")):
                 return True
         clause = child.dep_ in {"acl", "relcl", "conj"} and child.lemma_ in RUNNING
-        if clause and is_passive(child):
-            if any(resolve(t, scene).party == "people" for t in agents(child)):
-                return True
+        if clause and is_passive(child) and any(resolve(t, scene).party == "people" for t in agents(child)):
+            return True
     return False
 
 
