@@ -103,4 +103,6 @@ def agreement(proposals: Sequence[GoldProposal]) -> str:
         return "second labelling pass: none"
     stance = kappa([(a.stance, b.stance) for a, b in pairs])
     party = kappa([(a.party, b.party) for a, b in pairs])
-    return f"two labelling passes over {len(pairs)} passages: Cohen's kappa {stance:.2f} on stance, {party:.2f} on party"
+    return (
+        f"two labelling passes over {len(pairs)} passages: Cohen's kappa {stance:.2f} on stance, {party:.2f} on party"
+    )

@@ -38,5 +38,7 @@ def answer_head(answer: Span) -> Token | None:
     root = answer.root
     if root.pos_ in NOUNS:
         return root
+    if root.lemma_ == "do" and not any(c.dep_ == "dobj" for c in root.children):
+        return next((c for c in root.children if c.dep_ == "nsubj"), None)
     finite = root.tag_ in {"VBZ", "VBP", "VBD"} or any(c.tag_ == "MD" for c in root.children)
     return None if finite else next((t for t in answer if t.pos_ in NOUNS and t.dep_ != "compound"), None)

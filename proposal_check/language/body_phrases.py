@@ -10,9 +10,7 @@ from proposal_check.language.mention import Scene, is_word, modifiers, peoples, 
 from proposal_check.language.model import Party
 from proposal_check.language.parties import resolve
 from proposal_check.language.quantity import FRACTIONS, share_of
-from proposal_check.language.tree import (
-    prepositional,
-)
+from proposal_check.language.tree import prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -11,9 +11,7 @@ from proposal_check.language.composition_predicates import STATES, of_copula, of
 from proposal_check.language.described import lived
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word
-from proposal_check.language.tree import (
-    is_passive,
-)
+from proposal_check.language.tree import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Span

@@ -29,9 +29,8 @@ def of_made(verb: Token, scene: Scene) -> list[Composition]:
         return []
     if verb.lemma_ == "bring" and not any(c.lower_ == "together" for c in verb.children):
         return []
-    bodies = [b for s in subjects(verb) if (b := governed(s)) is not None]
-    if not bodies and verb.dep_ == "acl":
-        bodies = [b for b in [governed(verb.head)] if b is not None]
+    made = [verb.head] if verb.dep_ == "acl" else subjects(verb)
+    bodies = [b for s in made if (b := governed(s)) is not None] or [s for s in made if s.pos_ == "PROPN"]
     members = prepositional(verb, "of") or [t for t in patients(verb) if t not in subjects(verb)]
     if not bodies or not members:
         return []

@@ -67,9 +67,7 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
     if dep in {"xcomp", "ccomp", "pcomp", "advcl"} and head.lower_ in {"unable", "untrue", "false"}:
         return replace(found, negated=not found.negated)
     if dep in {"xcomp", "ccomp", "pcomp", "advcl"} and head.pos_ == "ADJ":
-        if head.lemma_.lower() in words(FILE, "hedging_adjectives"):
-            return replace(found, hedged=head.text)
-        return found
+        return replace(found, hedged=head.text) if head.lemma_.lower() in words(FILE, "hedging_adjectives") else found
     if dep in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return below_noun(current, head, found, would_commits=would_commits)
     if dep in {"prep", "pcomp", "pobj"} and head.lemma_.lower() in words(FILE, "beliefs_nouns") and head.pos_ == "NOUN":

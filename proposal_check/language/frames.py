@@ -18,7 +18,6 @@ from proposal_check.language.work import earning, work
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-
 PLACES = ("at", "in", "through", "by", "among", "between", "via", "to")
 
 

@@ -6,9 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import load_yaml_once, words
-from proposal_check.language.tree import (
-    is_verb,
-)
+from proposal_check.language.tree import is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

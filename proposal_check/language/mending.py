@@ -15,7 +15,6 @@ from proposal_check.language.lexicon import actions, words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-
 LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
 """Verb forms that the lemmatiser takes for another verb's ("hop")."""
 

@@ -21,22 +21,11 @@ from proposal_check.language.tree import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 HAVING = words("verbs.yaml", "having")
-
-
 GIVING = words("verbs.yaml", "giving")
-
-
 RESTING = words("verbs.yaml", "resting_with")
-
-
 NEEDING = {"need", "require", "take", "await", "obtain", "seek", "want", "get"}
-
-
 OF_AGENT = words("nouns.yaml", "of_agents")
-
-
 PAID = {"pay", "employ", "budget_pay"}
 OWNERS = {"theirs", "ours", "hers", "his", "mine"}
 Held = tuple[list["Token"], "Token | None", bool]
@@ -48,6 +37,8 @@ def noun_holders(noun: Token, action: Action) -> list[Predication]:
     if noun.dep_ in {"compound", "amod", "nmod"}:
         return []
     holders, anchor, needed = held(noun, action)
+    if action.name == "employ" and noun.dep_ == "attr" and any(c.lower_ == "of" for c in noun.children):
+        return []  # "is the job of tenants" is no employment
     mere = anchor is None and not needed and noun.dep_ in {"pobj", "dobj", "conj"}
     if not holders or (mere and all(t.tag_ == "PRP$" for t in holders)):
         return []  # "take responsibility for their choices"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_person_noun, is_word, modifiers
 from proposal_check.language.parties import resolve
+from proposal_check.language.pronouns import stands_for
 from proposal_check.language.quantity import number
 from proposal_check.language.tree import agents, is_passive
 
@@ -42,6 +43,9 @@ def outsider(token: Token, scene: Scene) -> bool:
         return False
     if token.lower_ in {"we", "us"}:
         return mention.party in {"applicant", "authority", "other"}
+    past = stands_for(token, scene, lambda inner: resolve(inner, scene))
+    if past is not None:
+        return past.token != token and past.token.pos_ != "PRON" and outsider(past.token, scene)
     own = words("parties.yaml", "bodies", "members_own")
     if scene.we == "people" and token.lemma_.lower() in own:
         return False

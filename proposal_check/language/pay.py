@@ -20,7 +20,6 @@ from proposal_check.language.verdict import Judgement
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 FILE = "payment.yaml"
 ANYONE = words("payment.yaml", "anyone")
 

@@ -38,6 +38,16 @@ def of_pronoun(token: Token, scene: Scene, who: Who) -> Mention | None:
     return standing_for(token, scene.last if singular or not alone else None)
 
 
+def stands_for(token: Token, scene: Scene, who: Who) -> Mention | None:
+    """The mention of a body or person that "it", "they", "he" or "she" takes up, with its own words."""
+    if token.lower_ not in {"it", "they", "he", "she"}:
+        return None
+    inside = spoken_of(token, who)
+    past = inside or scene.last
+    single = token.lower_ != "they"
+    return past if past is not None and (not single or past.token.tag_ in {"NN", "NNP"}) else None
+
+
 def standing_for(token: Token, past: Mention | None) -> Mention:
     """A pronoun with the party of what it stands for."""
     if past is None:

@@ -20,7 +20,6 @@ from proposal_check.language.tree import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 LEAST = 2
 """Words in a bare line beyond which it says something of its own."""
 COVERING = {"refund", "reimburse", "cover", "pay", "meet", "fund", "provide"}

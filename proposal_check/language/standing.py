@@ -25,7 +25,6 @@ from proposal_check.language.tree import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 SEATED = words("weak.yaml", "seated")
 
 

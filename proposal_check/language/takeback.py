@@ -27,9 +27,7 @@ from proposal_check.language.remark import (
 )
 from proposal_check.language.sidelined import not_expected, spoken_for, unchanged, unconsulted
 from proposal_check.language.standing import advisory_only, minority, without_standing
-from proposal_check.language.tree import (
-    is_verb,
-)
+from proposal_check.language.tree import is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

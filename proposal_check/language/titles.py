@@ -18,7 +18,6 @@ from proposal_check.language.tree import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 BEING = words("verbs.yaml", "being")
 
 

@@ -81,13 +81,51 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         if any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children):
             return []
         return controllers(head, depth) if is_purpose(verb) else subjects(head, depth + 1)
+    if verb.dep_ == "csubj" and head.lemma_ == "be":
+        return job_holders(head)
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and head.lemma_ in ENTITLING:
+        return entitled(head, depth)
     if verb.dep_ in {"acl", "relcl"}:
-        return joined(head)
+        return joined(identified(head))
     if verb.dep_ == "pcomp":
         return prepositional_holders(head, depth)
     if verb.dep_ in {"attr", "acomp", "appos"} and is_verb(head):
         return subjects(head, depth + 1)
     return []
+
+
+ENTITLING = {"power", "right", "authority", "freedom", "job", "role", "duty", "responsibility", "task", "mandate"}
+NAMELESS = {"people", "person", "one", "those", "party", "team"}
+
+
+def identified(head: Token) -> Token:
+    """Who "the ones who decide" are, where a copula says so ("the ones who decide are tenants")."""
+    if head.lemma_.lower() not in NAMELESS or any(c.dep_ in {"amod", "compound", "prep"} for c in head.children):
+        return head
+    verb = head.head
+    if verb.lemma_ != "be":
+        return head
+    if head.dep_ == "attr":
+        return next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN", "PRON"}), head)
+    if head.dep_ == "nsubj":
+        return next((c for c in verb.children if c.dep_ == "attr" and c.pos_ in {"NOUN", "PROPN"}), head)
+    return head
+
+
+def job_holders(verb: Token) -> list[Token]:
+    """Whose job a gerund is ("Leading the project is the job of tenants")."""
+    jobs = [c for c in verb.children if c.dep_ == "attr" and c.lemma_ in ENTITLING]
+    return [t for job in jobs for t in [*prepositional(job, "of", "for"), *(c for c in job.children if c.dep_ == "poss")]]
+
+
+def entitled(noun: Token, depth: int) -> list[Token]:
+    """Who has the power, right or job to do something."""
+    verb = noun.head
+    if noun.dep_ in {"dobj", "attr"} and is_verb(verb):
+        if verb.lemma_ in {"give", "grant", "hand", "offer"}:
+            return recipients(verb) or subjects(verb, depth + 1)
+        return subjects(verb, depth + 1)
+    return [c for c in noun.children if c.dep_ == "poss"]
 
 
 def controllers(head: Token, depth: int) -> list[Token]:
@@ -132,7 +170,7 @@ def antecedent(subject: Token, verb: Token) -> Token:
         if before.dep_ == "conj" and before.pos_ == "PRON":
             return before
     if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
-        return verb.head
+        return identified(verb.head)
     if subject.lower_ in RELATIVES and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
         return verb.head.head
     return subject

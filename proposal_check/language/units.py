@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from proposal_check.documents.model import Block, Document
 
+UNTICKED = ("[ ]", "☐", "□")
 LEADS = (":", "–", "—", "…")
 
 
@@ -37,7 +38,7 @@ def units(document: Document) -> list[Unit]:
             heading = block.text.strip()
             lead = ""
             continue
-        if block.role != "answer" or block.kind == "comment":
+        if block.role != "answer" or block.kind == "comment" or block.text.startswith(UNTICKED):
             if block.kind != "table_row":
                 lead = ""
             continue
@@ -73,6 +74,8 @@ def starts_low(text: str) -> bool:
 def completed(block: Block, lead: str) -> Unit:
     """An item behind its lead-in, as one sentence."""
     stem = lead.rstrip(":–—… ").strip()
+    if stem.lower().startswith("what "):
+        stem = stem[len("what ") :]  # "What residents decide" is completed as "residents decide …"
     text = block.text
     if text[:1].isupper() and not text[:2].isupper() and " " in text and text.split()[0].istitle() is not False:
         text = text[:1].lower() + text[1:]
@@ -107,6 +110,7 @@ def row_units(block: Block) -> list[Unit]:
             if any(
                 word in header
                 for word in (
+                    "they do",
                     "remit",
                     "role",
                     "power",

@@ -16,26 +16,32 @@ if TYPE_CHECKING:
 NOT_ONLY = {"only", "just", "merely", "simply", "solely"}
 
 
+def with_word(child: Token, found: Modality, *, would_commits: bool) -> Modality:
+    """What one word below a verb, a modal, a negation or an adverb, adds to what is known of it."""
+    lower = child.lower_
+    if child.dep_ == "neg" or (child.dep_ == "advmod" and lower in {"never", "hardly", "rarely", "seldom"}):
+        following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
+        if following not in NOT_ONLY:
+            found = replace(found, negated=not found.negated)
+    elif child.dep_ in {"aux", "auxpass"} or child.tag_ == "MD":
+        if lower in {"may", "might", "could", "should"} or (lower in {"would", "'d"} and not would_commits):
+            found = replace(found, hedged=child.text)
+        elif lower in {"will", "'ll", "shall", "wo", "must"} or lower in {"would", "'d"}:
+            found = replace(found, committed=True)
+        elif lower == "cannot":
+            found = replace(found, negated=True)
+    elif child.dep_ == "advmod" and child.lemma_.lower() in words(FILE, "hedging_adverbs"):
+        found = replace(found, hedged=child.text)
+    elif child.dep_ == "advmod" and lower in {"formerly", "previously"}:
+        found = replace(found, stopped=child.text)
+    return found
+
+
 def beside(verb: Token, *, would_commits: bool) -> Modality:
     """Modals, negation and adverbs that are a verb's own children."""
     found = Modality()
     for child in verb.children:
-        lower = child.lower_
-        if child.dep_ == "neg" or (child.dep_ == "advmod" and lower in {"never", "hardly", "rarely", "seldom"}):
-            following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
-            if following not in NOT_ONLY:
-                found = replace(found, negated=not found.negated)
-        elif child.dep_ in {"aux", "auxpass"} or child.tag_ == "MD":
-            if lower in {"may", "might", "could", "should"} or (lower in {"would", "'d"} and not would_commits):
-                found = replace(found, hedged=child.text)
-            elif lower in {"will", "'ll", "shall", "wo", "must"} or lower in {"would", "'d"}:
-                found = replace(found, committed=True)
-            elif lower == "cannot":
-                found = replace(found, negated=True)
-        elif child.dep_ == "advmod" and child.lemma_.lower() in words(FILE, "hedging_adverbs"):
-            found = replace(found, hedged=child.text)
-        elif child.dep_ == "advmod" and lower in {"formerly", "previously"}:
-            found = replace(found, stopped=child.text)
+        found = with_word(child, found, would_commits=would_commits)
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     if "have" in auxiliaries and auxiliaries & {"will", "'ll"} and verb.tag_ == "VBN":
         found = replace(found, hedged="will have")

@@ -22,7 +22,6 @@ from proposal_check.language.wishes import thanked, wished
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-
 LOW = {
     "involve", "contribute", "advise", "comment", "attend", "be_asked", "be_told", "represent", "benefit", "buzzword",
 }  # fmt: skip
