@@ -115,7 +115,9 @@ def identified(head: Token) -> Token:
 def job_holders(verb: Token) -> list[Token]:
     """Whose job a gerund is ("Leading the project is the job of tenants")."""
     jobs = [c for c in verb.children if c.dep_ == "attr" and c.lemma_ in ENTITLING]
-    return [t for job in jobs for t in [*prepositional(job, "of", "for"), *(c for c in job.children if c.dep_ == "poss")]]
+    return [
+        t for job in jobs for t in [*prepositional(job, "of", "for"), *(c for c in job.children if c.dep_ == "poss")]
+    ]
 
 
 def entitled(noun: Token, depth: int) -> list[Token]:
