@@ -39,6 +39,9 @@ def is_body(token: Token) -> bool:
 
 def governed(token: Token) -> Token | None:
     """The body that a quantified phrase is about: "nine of the twelve directors" → directors."""
+    owner = next((c for c in token.children if c.dep_ == "poss" and is_body(c)), None)
+    if token.lemma_.lower() in {"member", "seat", "place"} and owner is not None:
+        return owner  # "the council's members"
     if is_body(token) and not prepositional(token, "of"):
         return token
     for whole in prepositional(token, "of", "among", "on"):

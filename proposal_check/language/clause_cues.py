@@ -24,14 +24,14 @@ def phrases(token: Token, found: Modality) -> Modality:
     sent = token.sent
     reach = clause_text(token)
     low = f" {reach.lower()} "
-    for cue in words(FILE, "hedging_phrases"):
+    for cue in sorted(words(FILE, "hedging_phrases")):
         if f" {cue} " in low or f" {cue}," in low or f" {cue}." in low:
             if cue == "subject to" and found.gate:
                 continue
             found = replace(found, hedged=found.hedged or cue)
             break
     low = f" {clause_text(token, subject=False).lower()} "
-    for cue in words(FILE, "stopped_phrases"):
+    for cue in sorted(words(FILE, "stopped_phrases")):
         if f" {cue} " in low or f" {cue}," in low or f" {cue}." in low:
             found = replace(found, stopped=cue)
             break
@@ -43,7 +43,7 @@ def phrases(token: Token, found: Modality) -> Modality:
         found = replace(found, stopped="until then")
     if any(f" {cue} " in low for cue in words(FILE, "denying_phrases")):
         found = replace(found, negated=not found.negated)
-    for cue in words(FILE, "elsewhere_phrases"):
+    for cue in sorted(words(FILE, "elsewhere_phrases")):
         if f" {cue} " in f" {sent.text.lower()} ":
             found = replace(found, attributed=found.attributed or cue)
             break

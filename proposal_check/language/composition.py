@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.body_phrases import Composition
 from proposal_check.language.composition_lists import of_fragment, of_them
-from proposal_check.language.composition_parts import of_election, of_made, of_seats
+from proposal_check.language.composition_parts import (
+    of_electing,
+    of_election,
+    of_having,
+    of_made,
+    of_seats,
+    of_sitting,
+)
 from proposal_check.language.composition_predicates import STATES, of_copula, of_lived, of_state
 from proposal_check.language.described import lived
 from proposal_check.language.lexicon import words
@@ -28,6 +35,12 @@ def compositions(sent: Span, scene: Scene) -> list[Composition]:
             found += of_lived(token)
         if token.lemma_ == "be" and token.pos_ in {"AUX", "VERB"}:
             found += of_copula(token, scene)
+        elif token.lemma_ == "have" and token.dep_ != "aux":
+            found += of_having(token, scene)
+        elif token.lemma_ in {"sit", "serve"}:
+            found += of_sitting(token, scene)
+        elif token.lemma_ == "elect" and token.pos_ == "VERB" and not is_passive(token):
+            found += of_electing(token, scene)
         elif token.lower_ in STATES and any(c.dep_ == "nsubjpass" for c in token.children):
             found += of_state(token, scene)
         elif (

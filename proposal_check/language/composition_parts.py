@@ -112,3 +112,37 @@ def of_election(verb: Token, scene: Scene) -> list[Composition]:
     if party == "unknown":
         return []
     return [Composition(bodies[0], sources[0], party, None, verb, elected=True)]
+
+
+def of_having(verb: Token, scene: Scene) -> list[Composition]:
+    """ "The committee has a majority of carers", "carers have a majority on the committee"."""
+    for thing in patients(verb):
+        if thing.lemma_ != "majority":
+            continue
+        members = prepositional(thing, "of")
+        places = prepositional(thing, "on", "in") + prepositional(verb, "on", "in")
+        holders = [b for s in subjects(verb) if (b := governed(s)) is not None]
+        body = next(iter(holders if members else [b for p in places if (b := governed(p)) is not None]), None)
+        named = members or subjects(verb)
+        if body is not None and named and resolve(named[0], scene).party == "people":
+            return [Composition(body, named[0], "people", 0.6, verb)]
+    return []
+
+
+def of_sitting(verb: Token, scene: Scene) -> list[Composition]:
+    """ "Eight tenants and two officers sit on the panel": members counted as the subjects of sitting."""
+    bodies = [b for p in prepositional(verb, "on") if (b := governed(p)) is not None]
+    members = subjects(verb)
+    if not bodies or len(members) < 2:
+        return []
+    shares = member_shares(members, scene)
+    return [Composition(bodies[0], members[0], shares[0], shares[1], verb)] if shares else []
+
+
+def of_electing(verb: Token, scene: Scene) -> list[Composition]:
+    """ "Tenants elect the panel each year": whoever elects a body is whom it answers to."""
+    bodies = [t for t in patients(verb) if governed(t) == t and t.lemma_.lower() not in {"chair", "member"}]
+    electors = subjects(verb)
+    if not bodies or not electors or resolve(electors[0], scene).party != "people":
+        return []
+    return [Composition(bodies[0], electors[0], "people", None, verb, elected=True)]

@@ -36,7 +36,7 @@ def modality(token: Token, *, would_commits: bool = False) -> Modality:
         if head == current:
             break
         found = climb(current, head, found, would_commits=would_commits)
-        if current.dep_ == "advcl" and own_subjects(current) and is_verb(current):
+        if current.dep_ in {"advcl", "conj"} and own_subjects(current) and is_verb(current):
             break  # a clause of its own: what is said of the main clause is not said of it
         current = head
     return phrases(token, found)
@@ -56,6 +56,8 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
     source = dep in {"nsubj", "nsubjpass"} and current.lemma_.lower() in words(FILE, "sources")
     if source and head.lemma_ in words(FILE, "attribution_verbs"):
         return replace(found, attributed=current.text)
+    if dep == "conj" and is_verb(current) and own_subjects(current):
+        return found
     if is_verb(current) and dep == "advcl":
         return clause(current, head, found)
     if dep in {"xcomp", "ccomp", "acomp", "prep", "pcomp", "oprd"} and is_verb(head):
@@ -128,6 +130,8 @@ def clause(current: Token, head: Token, found: Modality) -> Modality:
     marks = {c.lower_ for c in current.children if c.dep_ in {"mark", "advmod", "aux"}}
     if head.lemma_ == "be" and any(c.dep_ == "neg" for c in head.children) and "for" in marks:
         return replace(found, negated=True)
+    if "for" in marks and "to" in marks and head.lemma_.lower() in words(FILE, "hedging_verbs"):
+        return replace(found, hedged=head.text)  # "we aim for tenants to decide"
     if marks & GATES:
         if is_negative(head):
             return replace(found, gate=True, hedged="", negated=False)

@@ -44,7 +44,7 @@ def predications(sent: Span) -> list[Predication]:
             for action, parts in index.adjectives.get(lemma, ()):
                 if around(token, parts):
                     found += adjective_holders(token, action)
-        if token.dep_ in {"attr", "appos", "oprd", "pobj", "conj"} and token.pos_ in {"NOUN", "PROPN"}:
+        if token.dep_ in {"attr", "appos", "oprd", "pobj", "conj", "nsubj"} and token.pos_ in {"NOUN", "PROPN"}:
             for action in index.copula_nouns.get(lemma, ()):
                 found += copula_holders(token, action)
     taken = {p.trigger.i for p in found}
@@ -105,7 +105,7 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         wanted = pattern.idiom.split()[-1]
         idiom = [
             t
-            for t in [*objects, *prepositional(verb, "to", "in", "into", "for", "around")]
+            for t in [*objects, *prepositional(verb, "to", "in", "into", "for", "around", "on", "at")]
             if t.lemma_.lower() == wanted or t.lower_ == wanted
         ]
         if pattern.idiom.startswith("around"):

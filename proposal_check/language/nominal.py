@@ -142,6 +142,7 @@ def possessors(noun: Token, action: Action) -> list[Token]:
         found += prepositional(noun, "of", "from", "among")
     if action.name in PAID or action.strands == ("support",):
         found += prepositional(noun, "for", "to")
+    found += after_colon(noun)
     if not found:
         found += [
             c
@@ -149,3 +150,14 @@ def possessors(noun: Token, action: Action) -> list[Token]:
             if c.dep_ in {"compound", "nmod"} and c.i < noun.i and c.tag_ in {"NN", "NNS", "NNP"}
         ]
     return found
+
+
+def after_colon(noun: Token) -> list[Token]:
+    """Whom a list line names after its colon ("Approval of the budget: the tenants' panel")."""
+    doc, sent = noun.doc, noun.sent
+    colon = next((t for t in doc[noun.i : sent.end] if t.text == ":"), None)
+    between = [] if colon is None else doc[noun.i + 1 : colon.i]
+    if colon is None or any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in between):
+        return []
+    named = [t for t in doc[colon.i + 1 : sent.end] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ != "compound"]
+    return joined(named[0]) if named else []

@@ -43,6 +43,8 @@ def share_of(token: Token) -> float | None:
     if token.lower_ in {"third", "thirds", "quarter", "quarters"}:
         before = [v for c in token.lefts if (v := number(c)) is not None]
         return (before[0] if before else 1) / (3 if token.lower_.startswith("third") else 4)
+    if token.lower_ == "half" and token.i > 1 and token.nbor(-1).lower_ == "than":
+        return 0.4 if token.nbor(-2).lower_ in {"less", "fewer"} else 0.6
     if token.lower_ in FRACTIONS:
         if token.lower_ == "all" and any(c.lower_ == "but" for c in token.children):
             return 0.9

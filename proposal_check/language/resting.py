@@ -42,12 +42,17 @@ def resting(verb: Token) -> list[Predication]:
     holders = prepositional(verb, "with", "to") + hands(verb)
     for child in verb.children:
         if child.dep_ in {"attr", "acomp"}:
-            if child.lower_ in OWN_WORDS or any(c.dep_ == "case" for c in child.children):
+            owning = child.i + 1 < len(child.doc) and child.nbor(1).text in {"'", "’"}
+            if child.lower_ in OWN_WORDS or owning or any(c.dep_ == "case" for c in child.children):
                 holders.append(child)
             if child.lemma_ in words("nouns.yaml", "resting_attributes"):
                 holders += prepositional(child, "of", "for") + [t for t in child.children if t.dep_ == "poss"]
             if child.lemma_ == "own" or child.lower_ == "own":
                 holders += [t for t in child.children if t.dep_ == "poss"]
+        if child.dep_ == "prep" and child.lower_ == "under":
+            for inner in child.children:
+                if inner.lemma_ in {"control", "leadership", "management", "direction", "stewardship"}:
+                    holders += prepositional(inner, "of") + [t for t in inner.children if t.dep_ == "poss"]
         if child.dep_ == "prep" and child.lower_ == "in":
             for inner in child.children:
                 if inner.lemma_ in {"name", "gift", "ownership", "possession", "control"}:
@@ -65,6 +70,8 @@ def matter(things: list[Token]) -> str | None:
     """Whether what lies somewhere is a decision, money, rules or property."""
     for thing in things:
         lemma = thing.lemma_.lower()
+        if lemma in {"idea", "brainchild", "suggestion", "impetus"}:
+            return "initiate"
         if lemma in WRITINGS:
             return "write"
         if lemma in DECISIONS or lemma in words("objects.yaml", "rules"):

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 WHO = re.compile(r"\b(who|whom|decid|approv|chosen|sign|led by|lead|owner|responsib|by|held|control|final)", re.I)
 DECIDES = re.compile(r"\b(decid|approv|chosen|sign|own|held|holds|control|final|picked|choos)", re.I)
-LEAD_HEAD = re.compile(r"\b(lead|led|deliver|runs?|facilitat|does it|doing)", re.I)
+LEAD_HEAD = re.compile(
+    r"\b(lead|led|deliver|runs?|facilitat|does it|doing|evaluat|research|designs?|teach|analys|writ|train|coordinat)",
+    re.I,
+)
+ASKED_HEAD = re.compile(r"\b(consult|told|inform|ask|comes?|attend|for whom|benefit|invited|audience)", re.I)
 MONEY_HEAD = re.compile(r"£|€|\$|cost|amount|total|budget|price|year \d|sum|spend|request|per ", re.I)
 
 
@@ -115,7 +119,12 @@ def deciding_cells(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Cla
     for cell in block.cells:
         if cell.header.strip().lower() == "who" and priced(block):
             continue
-        if not WHO.search(cell.header) or cell.column not in docs or MONEY_HEAD.search(cell.header):
+        if (
+            ASKED_HEAD.search(cell.header)
+            or not WHO.search(cell.header)
+            or cell.column not in docs
+            or MONEY_HEAD.search(cell.header)
+        ):
             continue
         head = head_noun(docs[cell.column])
         if head is None:

@@ -32,6 +32,10 @@ def another_sense(found: Predication) -> bool:
     name, trigger = found.action.name, found.trigger
     if name in {"lead", "run", "deliver"} and any(t.lemma_ in {"life", "way", "home"} for t in found.things):
         return True
+    if name == "pay" and any(
+        c.lower_ in {"attention", "respect", "heed", "tribute", "visit"} for c in trigger.children
+    ):
+        return True
     if trigger.lower_ in {"led", "run"} and trigger.i and trigger.nbor(-1).text == "-":
         return True  # "we are nurse-led" is a label
     if name == "appoint" and found.noun is not None and trigger.lemma_ in {"have", "get", "book", "attend"}:
@@ -150,12 +154,16 @@ def leaves(clause: Token) -> bool:
     return part or (clause.lemma_ in going and not any(c.dep_ == "nsubj" for c in clause.children))
 
 
+ONE = {"each", "every", "any"}
+
+
 def single_client(found: Predication) -> bool:
     """ "each participant draws up a plan": single clients, where no vote, share or role is theirs."""
     if found.action.name in {"vote", "own", "elect", "chair"} or found.action.level < 4:
         return False
+    alone = EACH if found.action.name in {"write", "set_terms", "decide", "choose", "design"} else ONE
     return any(
-        any(c.lower_ in EACH for c in t.children)
+        any(c.lower_ in alone for c in t.children)
         and (t.lemma_.lower() in words(FILE, "individuals"))
         and not any(is_word(c, "people", "strong_modifiers") and c.dep_ == "compound" for c in t.children)
         and not any(c.dep_ in {"relcl", "acl"} or c.lower_ == "from" for c in t.children)

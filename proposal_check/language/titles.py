@@ -41,6 +41,8 @@ def adjective_holders(adjective: Token, action: Action) -> list[Predication]:
 def copula_holders(noun: Token, action: Action) -> list[Predication]:
     """Titles: "the treasurer is a resident" the other way round, "Amina is co-chair", "as chair"."""
     verb = noun.head
+    if noun.dep_ == "nsubj":
+        return holders_named(noun, action)
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         above = noun.head.head
         if is_verb(above):
@@ -62,3 +64,12 @@ def copula_holders(noun: Token, action: Action) -> list[Predication]:
             )
         ]
     return []
+
+
+def holders_named(noun: Token, action: Action) -> list[Predication]:
+    """Who the holders of a title are said to be: "the authors of this bid are survivors"."""
+    verb = noun.head
+    if verb.lemma_ != "be" or not any(c.lower_ in {"the", "our", "its", "their"} for c in noun.children):
+        return []
+    named = tuple(c for c in verb.children if c.dep_ == "attr" and c.pos_ in {"NOUN", "PROPN"})
+    return [Predication(action, verb, named, tuple(prepositional(noun, "of", "for")))] if named else []

@@ -77,9 +77,9 @@ def conditional_on_money(verb: Token) -> bool:
     """Whether a clause below makes it depend on money or readiness ("if funding allows", "once they are ready")."""
     for clause in [c for c in verb.children if c.dep_ == "advcl"]:
         marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
-        if marks & {"if", "provided", "should", "once", "when", "as"}:
+        if marks & {"if", "provided", "should", "once"}:
             lemmas = {t.lemma_.lower() for t in clause.subtree}
-            if lemmas & READY or (lemmas & MEANS and not marks <= {"when", "as"}):
+            if lemmas & READY or lemmas & MEANS:
                 return True
     return False
 
