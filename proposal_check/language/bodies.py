@@ -70,6 +70,8 @@ def of_member(token: Token, before: list[Token], scene: Scene, who: Who) -> Ment
 
 def of_body(token: Token, before: list[Token], scene: Scene, who: Who) -> Mention | None:
     """A body is what its of-phrase, a clause after it, its possessor or its modifier says; None: no such word."""
+    if any(t.lower_ in {"notice", "skirting", "white", "bulletin", "circuit"} for t in before):
+        return None  # a board of wood
     advisory = any(is_word(t, "bodies", "advisory") for t in before)
     made = of_makeup(token, who, advisory=advisory)
     if made is not None:

@@ -26,7 +26,7 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
     """The judgement on a predication, or None where it is no claim about this project."""
     if state.stopped or state.attributed or state.question:
         return None
-    if some_other(found) and not state.committed:
+    if some_other(found, scene) and not state.committed:
         return None
     if another_sense(found) or elsewhere(found, scene) or any(statistic(t) for t in found.holders):
         return None

@@ -73,16 +73,27 @@ def set_elsewhere(sent: Span, scene: Scene) -> bool:
     return False
 
 
-def some_other(found: Predication) -> bool:
+def some_other(found: Predication, scene: Scene) -> bool:
     """Whether it is an organisation not met before that is led so ("a charity in the next town is run by …")."""
     others = words(FILE, "others_work")
-    clause = found.trigger.dep_ in {"acl", "relcl"} and found.trigger.head.tag_ == "NNS"
-    if clause and found.trigger.head.lemma_.lower() in others and not list(found.trigger.head.lefts):
-        return True  # "projects led by tenants" are any projects
-    return is_passive(found.trigger) and any(
-        t.lemma_.lower() in others and t.dep_ == "nsubjpass" and any(c.lower_ in {"a", "an"} for c in t.children)
-        for t in found.things
-    )
+    trigger = found.trigger
+    if trigger.dep_ in {"acl", "relcl"}:
+        head = trigger.head
+        ours = any(t.lower_ in {"we", "our", "us"} for t in trigger.sent)
+        new = any(c.lower_ in {"a", "an"} for c in head.children) and not ours
+        if head.lemma_.lower() in others and (new or (head.tag_ == "NNS" and not list(head.lefts))):
+            return True  # "projects led by tenants" are any projects
+    if any(a.dep_ == "relcl" and a.head.pos_ == "PROPN" and a.head.lower_ in scene.rare for a in [trigger, *trigger.ancestors]):
+        return True  # "in Bristol, where tenants hold the lease"
+    if not is_passive(trigger):
+        return False
+    for thing in [t for t in found.things if t.dep_ == "nsubjpass"]:
+        if thing.lemma_.lower() in others and any(c.lower_ in {"a", "an"} for c in thing.children):
+            return True
+        named = [thing, *(c for c in thing.lefts if c.dep_ == "compound")]
+        if any(t.pos_ == "PROPN" and t.lower_ in scene.rare for t in named):
+            return True
+    return False
 
 
 def statistic(holder: Token) -> bool:
@@ -119,10 +130,20 @@ def benefit(found: Predication, nouns: list[Token]) -> bool:
     personal = words("objects.yaml", "personal")
     if nouns and all(t.lemma_.lower() in personal for t in nouns):
         return True
+    if found.noun is not None and found.noun.lemma_ == "control" and not full_control(found):
+        return True
     decisions = [found.noun, *nouns] if found.noun is not None else nouns
     return any(
         t.lemma_.lower() in {"decision", "choice"} and any(c.lower_ in BETTER for c in t.children) for t in decisions
     ) or any(t.lemma_.lower() == "confidence" for t in prepositional(found.trigger, "with"))
+
+
+def full_control(found: Predication) -> bool:
+    """Whether "control" is of something of the project's, not a sense of it or more of it in one's life."""
+    noun = found.noun
+    if noun is None or any(c.lower_ in {"more", "greater", "better", "some"} for c in noun.children):
+        return False
+    return bool(found.things) and all(t.pos_ in {"NOUN", "PROPN"} for t in found.things)
 
 
 def own_choice(found: Predication, nouns: list[Token]) -> bool:
@@ -130,6 +151,9 @@ def own_choice(found: Predication, nouns: list[Token]) -> bool:
     name, trigger = found.action.name, found.trigger
     if name not in {"decide", "choose"}:
         return name == "hold_budget" and any(c.lower_ in THEIRS for t in nouns for c in t.children)
+    money = words("objects.yaml", "money")
+    if any(t.lemma_.lower() in money and any(c.lower_ in THEIRS for c in t.children) for t in nouns):
+        return True
     if any(t.lemma_.lower() in words("objects.yaml", "own_care") for t in nouns):
         return True
     if any(c.dep_ in {"xcomp", "ccomp"} and leaves(c) for c in trigger.children):
