@@ -1,7 +1,7 @@
 """The failure rates of the behaviour tests, and their ceilings.
 
 `python -m tests.behaviour.report` prints them with every case that fails, most frequent template first (name sections
-to see only those); with `--write` it stores the counts in `ceilings.yaml`.
+to see only those); with `--write` it lowers the ceilings in `ceilings.yaml` to the present counts (it never raises one).
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ def main(arguments: Sequence[str]) -> None:
         yaml = YAML()
         file = FOLDER / "ceilings.yaml"
         stored = yaml.load(file) or {}
-        stored.update(failures(outcomes))
+        for section, counts in failures(outcomes).items():
+            ceilings = stored.setdefault(section, counts)
+            ceilings.update({name: min(count, ceilings[name]) for name, count in counts.items()})
         yaml.dump(stored, file)
 
 
