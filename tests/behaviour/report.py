@@ -1,7 +1,8 @@
 """The failure rates of the behaviour tests, and their ceilings.
 
-`python -m tests.behaviour.report` prints them with every case that fails, most frequent template first (name sections
-to see only those); with `--write` it lowers the ceilings in `ceilings.yaml` to the present counts (it never raises one).
+`python -m tests.behaviour.report` prints them with every case that fails, most frequent template
+first; name sections to see only those. With `--write` it lowers the ceilings in `ceilings.yaml` to
+the present counts; it never raises one.
 """
 
 from __future__ import annotations
