@@ -21,6 +21,8 @@ INVOLVING = {"involve", "engage", "include", "consult", "participate", "contribu
 TEACHING = {"train", "teach", "coach", "instruct", "mentor", "support", "help", "qualify"}
 MEETING = {"meet", "convene", "gather", "sit", "assemble", "come"}
 DEFINING = {"mean", "define", "denote", "signify", "refer"}
+DEFINED = {"dobj", "ccomp", "prep", "pobj", "attr", "csubj", "csubjpass", "nsubj"}
+COMPLEMENTS = {"xcomp", "ccomp", "acomp", "prep", "pcomp", "oprd"}
 GATES = {"unless", "until", "without", "till", "before"}
 OBJECTS = {"dobj", "attr", "nsubj", "nsubjpass", "pobj", "compound", "poss", "dative", "conj", "appos"}
 HOPING = {"aim", "aspire", "look", "strive", "work", "plan", "hope"}
@@ -36,7 +38,8 @@ def modality(token: Token, *, would_commits: bool = False) -> Modality:
         if head == current:
             break
         found = climb(current, head, found, would_commits=would_commits)
-        if current.dep_ in {"advcl", "conj"} and own_subjects(current) and is_verb(current):
+        apart = current.dep_ in {"advcl", "conj"} and own_subjects(current) and is_verb(current)
+        if apart and not any(c.dep_ == "mark" and c.lower_ == "for" for c in current.children):
             break  # a clause of its own: what is said of the main clause is not said of it
         current = head
     return phrases(token, found)
@@ -45,37 +48,59 @@ def modality(token: Token, *, would_commits: bool = False) -> Modality:
 def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) -> Modality:
     """What the next word up the tree does to the statement below it."""
     dep = current.dep_
-    if head.lemma_ in DEFINING and dep in {"dobj", "ccomp", "prep", "pobj", "attr", "csubj", "csubjpass", "nsubj"}:
-        return replace(found, attributed="a definition")
-    if (
-        dep in {"nsubj", "nsubjpass"}
-        and is_verb(head)
-        and (head.lemma_ in ENDING or (head.lemma_ == "wind" and any(c.lower_ == "up" for c in head.children)))
-    ):
+    if is_subject_of_ending(current, head):
         return replace(found, stopped=head.text)
-    source = dep in {"nsubj", "nsubjpass"} and current.lemma_.lower() in words(FILE, "sources")
-    if source and head.lemma_ in words(FILE, "attribution_verbs"):
+    if is_other_words(current, head):
         return replace(found, attributed=current.text)
     if dep == "conj" and is_verb(current) and own_subjects(current):
         return found
-    if is_verb(current) and dep == "advcl":
+    if is_verb(current) and dep == "advcl" and head.pos_ != "ADJ":
         return clause(current, head, found)
-    if dep in {"xcomp", "ccomp", "acomp", "prep", "pcomp", "oprd"} and is_verb(head):
+    if dep in COMPLEMENTS and is_verb(head):
         return governed_by(current, head, found, would_commits=would_commits)
-    if dep == "pcomp" and head.lower_ == "about":
-        return replace(found, hedged="a topic, not an act")
-    if dep == "pcomp" and head.head.lemma_ in INVOLVING | TEACHING and head.lower_ == "in":
-        return replace(found, hedged=f"{head.head.text} in")
-    if dep in {"xcomp", "ccomp", "pcomp", "advcl"} and head.lower_ in {"unable", "untrue", "false"}:
-        return replace(found, negated=not found.negated)
     if dep in {"xcomp", "ccomp", "pcomp", "advcl"} and head.pos_ == "ADJ":
-        return replace(found, hedged=head.text) if head.lemma_.lower() in words(FILE, "hedging_adjectives") else found
+        return below_adjective(head, found)
+    if dep == "pcomp":
+        return below_preposition(head, found)
     if dep in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return below_noun(current, head, found, would_commits=would_commits)
-    if dep in {"prep", "pcomp", "pobj"} and head.lemma_.lower() in words(FILE, "beliefs_nouns") and head.pos_ == "NOUN":
+    if dep in {"prep", "pobj"} and head.lemma_.lower() in words(FILE, "beliefs_nouns") and head.pos_ == "NOUN":
         return replace(found, hedged=head.text)
     if dep in OBJECTS and is_verb(head):
         return object_of(head, found, would_commits=would_commits)
+    return found
+
+
+def is_subject_of_ending(current: Token, head: Token) -> bool:
+    """Whether what does it is said to have closed ("a panel which decided on grants was wound up")."""
+    if current.dep_ not in {"nsubj", "nsubjpass"} or not is_verb(head):
+        return False
+    return head.lemma_ in ENDING or (head.lemma_ == "wind" and any(c.lower_ == "up" for c in head.children))
+
+
+def is_other_words(current: Token, head: Token) -> bool:
+    """Whether a statement is part of a definition, or is what a study or a report says."""
+    if head.lemma_ in DEFINING and current.dep_ in DEFINED:
+        return True
+    source = current.dep_ in {"nsubj", "nsubjpass"} and current.lemma_.lower() in words(FILE, "sources")
+    return source and head.lemma_ in words(FILE, "attribution_verbs")
+
+
+def below_adjective(head: Token, found: Modality) -> Modality:
+    """ "unable to choose" denies, "keen to choose" wishes."""
+    if head.lower_ in {"unable", "untrue", "false"}:
+        return replace(found, negated=not found.negated)
+    return replace(found, hedged=head.text) if head.lemma_.lower() in words(FILE, "hedging_adjectives") else found
+
+
+def below_preposition(head: Token, found: Modality) -> Modality:
+    """ "talks about hiring" is a topic, "involved in hiring" and "trained in hiring" are no hiring."""
+    if head.lower_ == "about":
+        return replace(found, hedged="a topic, not an act")
+    if head.head.lemma_ in INVOLVING | TEACHING and head.lower_ == "in":
+        return replace(found, hedged=f"{head.head.text} in")
+    if head.lemma_.lower() in words(FILE, "beliefs_nouns") and head.pos_ == "NOUN":
+        return replace(found, hedged=head.text)
     return found
 
 

@@ -156,8 +156,10 @@ def after_colon(noun: Token) -> list[Token]:
     """Whom a list line names after its colon ("Approval of the budget: the tenants' panel")."""
     doc, sent = noun.doc, noun.sent
     colon = next((t for t in doc[noun.i : sent.end] if t.text == ":"), None)
-    between = [] if colon is None else doc[noun.i + 1 : colon.i]
-    if colon is None or any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in between):
+    if colon is None:
+        return []
+    between = doc[noun.i + 1 : colon.i]
+    if any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in between):
         return []
     named = [t for t in doc[colon.i + 1 : sent.end] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ != "compound"]
     return joined(named[0]) if named else []

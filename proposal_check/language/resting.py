@@ -20,50 +20,62 @@ WRITINGS = words("nouns.yaml", "resting_writings")
 MEETINGS = words("parties.yaml", "bodies", "deciding_meetings")  # fmt: skip
 OWN_WORDS = {"theirs", "ours", "hers", "mine", "his"}
 
+OPEN_MATTERS = {"anything", "everything", "question", "plan", "change", "proposal", "it", "which"}
+KEEPING = {
+    "in": frozenset({"name", "gift", "ownership", "possession", "control"}),
+    "under": frozenset({"control", "leadership", "management", "direction", "stewardship"}),
+}
+"""Nouns after a preposition that say whose a thing is ("in the name of", "under the control of")."""
+
 
 def resting(verb: Token) -> list[Predication]:
     """Predications of deciding and owning whose holder stands after the verb."""
     things = patients(verb) if is_passive(verb) else subjects(verb)
     lemma = verb.lemma_.lower()
-    kind = matter(things)
     index = actions().by_name
     origins = prepositional(verb, "from", "with")
     if lemma in {"come", "originate", "start", "stem"} and origins and any(t.lemma_.lower() in IDEAS for t in things):
         return [Predication(index["initiate"], verb, tuple(origins), tuple(things))]
     if lemma in PUTTING:
         holders = [t for t in prepositional(verb, "to", "before") if t.lemma_.lower() in MEETINGS]
-        gated = kind is not None or any(
-            t.lower_ in {"anything", "everything", "question", "plan", "change", "proposal", "it", "which"}
-            for t in things
-        )
+        gated = matter(things) is not None or any(t.lower_ in OPEN_MATTERS for t in things)
         return [Predication(index["decide"], verb, tuple(holders), tuple(things))] if holders and gated else []
+    kind = matter(things)
     if lemma not in RESTING or kind is None:
         return []
     holders = prepositional(verb, "with", "to") + hands(verb)
     for child in verb.children:
         if child.dep_ in {"attr", "acomp"}:
-            owning = child.i + 1 < len(child.doc) and child.nbor(1).text in {"'", "’"}
-            if child.lower_ in OWN_WORDS or owning or any(c.dep_ == "case" for c in child.children):
-                holders.append(child)
-            if child.lemma_ in words("nouns.yaml", "resting_attributes"):
-                holders += prepositional(child, "of", "for") + [t for t in child.children if t.dep_ == "poss"]
-            if child.lemma_ == "own" or child.lower_ == "own":
-                holders += [t for t in child.children if t.dep_ == "poss"]
-        if child.dep_ == "prep" and child.lower_ == "under":
-            for inner in child.children:
-                if inner.lemma_ in {"control", "leadership", "management", "direction", "stewardship"}:
-                    holders += prepositional(inner, "of") + [t for t in inner.children if t.dep_ == "poss"]
-        if child.dep_ == "prep" and child.lower_ == "in":
-            for inner in child.children:
-                if inner.lemma_ in {"name", "gift", "ownership", "possession", "control"}:
-                    holders += prepositional(inner, "of") + [t for t in inner.children if t.dep_ == "poss"]
-        if (
-            child.dep_ == "prep"
-            and child.lower_ == "for"
-            and (kind == "decide" or any(t.tag_ == "VB" for t in verb.subtree if t.i > child.i))
-        ):
-            holders += [t for c in child.children if c.dep_ == "pobj" for t in joined(c)]
+            holders += owners_said(child)
+        elif child.dep_ == "prep":
+            holders += owners_under(child, verb, kind)
     return [Predication(index[kind], verb, tuple(holders), tuple(things))] if holders else []
+
+
+def owners_said(attribute: Token) -> list[Token]:
+    """Whose a thing is by its predicate: "theirs", "the tenants'", "the members' own", "the choice of the members"."""
+    apostrophe = attribute.i + 1 < len(attribute.doc) and attribute.nbor(1).text in {"'", "’"}
+    possessors = [t for t in attribute.children if t.dep_ == "poss"]
+    if attribute.lower_ in OWN_WORDS or apostrophe or any(c.dep_ == "case" for c in attribute.children):
+        return [attribute]
+    if attribute.lemma_ in words("nouns.yaml", "resting_attributes"):
+        return prepositional(attribute, "of", "for") + possessors
+    return possessors if attribute.lemma_ == "own" else []
+
+
+def owners_under(preposition: Token, verb: Token, kind: str) -> list[Token]:
+    """Under whose control or in whose name a thing is, or for whom it is to decide."""
+    held = KEEPING.get(preposition.lower_, frozenset())
+    found = [
+        t
+        for inner in preposition.children
+        if inner.lemma_ in held
+        for t in [*prepositional(inner, "of"), *(c for c in inner.children if c.dep_ == "poss")]
+    ]
+    to_do = any(t.tag_ == "VB" for t in verb.subtree if t.i > preposition.i)
+    if preposition.lower_ == "for" and (kind == "decide" or to_do):
+        found += [t for c in preposition.children if c.dep_ == "pobj" for t in joined(c)]
+    return found
 
 
 def matter(things: list[Token]) -> str | None:

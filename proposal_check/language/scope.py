@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
-from proposal_check.language.mention import FILE, Scene, is_word
+from proposal_check.language.mention import FILE, Scene, is_word, peoples
 from proposal_check.language.predication import Predication
 from proposal_check.language.quantity import number
 from proposal_check.language.tree import is_passive, prepositional
@@ -83,14 +83,17 @@ def some_other(found: Predication, scene: Scene) -> bool:
         new = any(c.lower_ in {"a", "an"} for c in head.children) and not ours
         if head.lemma_.lower() in others and (new or (head.tag_ == "NNS" and not list(head.lefts))):
             return True  # "projects led by tenants" are any projects
-    if any(a.dep_ == "relcl" and a.head.pos_ == "PROPN" and a.head.lower_ in scene.rare for a in [trigger, *trigger.ancestors]):
+    if any(
+        a.dep_ == "relcl" and a.head.pos_ == "PROPN" and a.head.lower_ in scene.rare
+        for a in [trigger, *trigger.ancestors]
+    ):
         return True  # "in Bristol, where tenants hold the lease"
     if not is_passive(trigger):
         return False
     for thing in [t for t in found.things if t.dep_ == "nsubjpass"]:
         if thing.lemma_.lower() in others and any(c.lower_ in {"a", "an"} for c in thing.children):
             return True
-        named = [thing, *(c for c in thing.lefts if c.dep_ == "compound")]
+        named = [thing, *(c for c in thing.lefts if c.dep_ == "compound" and not peoples(c))]
         if any(t.pos_ == "PROPN" and t.lower_ in scene.rare for t in named):
             return True
     return False

@@ -75,7 +75,8 @@ READY = {"ready", "able", "willing", "confident", "successful", "possible", "fea
 
 def conditional_on_money(verb: Token) -> bool:
     """Whether a clause below makes it depend on money or readiness ("if funding allows", "once they are ready")."""
-    for clause in [c for c in verb.children if c.dep_ == "advcl"]:
+    below = [verb, *(c for c in verb.children if c.dep_ in {"ccomp", "xcomp"})]
+    for clause in [c for v in below for c in v.children if c.dep_ == "advcl"]:
         marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
         if marks & {"if", "provided", "should", "once"}:
             lemmas = {t.lemma_.lower() for t in clause.subtree}

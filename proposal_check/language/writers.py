@@ -142,11 +142,16 @@ def organisation_of_people(sent: Span, scene: Scene) -> bool:
     for verb in sent:
         if verb.lemma_ != "be" or verb.dep_ not in {"ROOT", "conj"}:
             continue
-        if not any(t.pos_ == "PROPN" or t.lower_ == "we" for t in subjects(verb)):
+        if not any(t.pos_ == "PROPN" or t.lower_ == "we" or is_bare_name(t) for t in subjects(verb)):
             continue
         if any(peoples_own(c, scene) for c in verb.children if c.dep_ == "attr"):
             return True
     return False
+
+
+def is_bare_name(token: Token) -> bool:
+    """Whether a noun with a capital and no article opens a sentence, as a name that the tagger did not know."""
+    return token.text[:1].isupper() and token.tag_ == "NN" and not list(token.lefts)
 
 
 def peoples_own(attribute: Token, scene: Scene) -> bool:

@@ -26,6 +26,11 @@ def draft(text: str) -> Document:
     return Document(Path("draft.txt"), "0", "txt", "Draft", "en", (block,))
 
 
+def said(text: str) -> list[Claim]:
+    """All claims of a text."""
+    return list(understand(draft(text)).claims)
+
+
 def claims(text: str, strand: str) -> list[Claim]:
     """The claims of one strand in a text."""
     return [claim for claim in understand(draft(text)).claims if strand in claim.strands]

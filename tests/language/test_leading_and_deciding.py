@@ -1,0 +1,100 @@
+"""Who leads and who decides, in the plain wordings of bids: what must be credited, and to which strand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.statements import said
+
+CREDITED = [
+    ("The idea for this project came from a group of young carers who approached us in March.", "leadership"),
+    ("Tenants wrote this application with support from our fundraising officer.", "leadership"),
+    ("Our Youth Panel, made up of twelve young people aged 14 to 21, chose the theme.", "power"),
+    ("A steering group of eight people with lived experience will sign off all spending over £500.", "power"),
+    ("Six of our nine trustees are disabled people.", "power"),
+    ("Peer researchers will design the survey, carry out interviews and analyse the findings.", "leadership"),
+    ("Young people will sit on the interview panel and have an equal vote.", "power"),
+    ("All decisions about the community fund will be made by a panel of local residents.", "power"),
+    ("The steering committee, chaired by a former prisoner, meets monthly.", "leadership"),
+    ("Our co-chairs, both of whom are autistic, set the agenda.", "power"),
+    ("No spending is agreed without the approval of the residents' committee.", "power"),
+    ("The research questions were identified by patients at three workshops.", "leadership"),
+    ("Older people themselves plan the programme, run the café and manage a budget of £4,000.", "power"),
+    ("The lived experience board can veto any proposal that affects members.", "power"),
+    ("Women who have used the service will train our staff in trauma-informed practice.", "leadership"),
+    ("The tenants decide how the £20,000 is spent.", "power"),
+    ("Decisions will be taken jointly by staff and the young people's committee.", "power"),
+    ("Not only do tenants choose the contractor, but they also sign off the work.", "power"),
+    ("Nobody on the staff has a vote.", "power"),
+    ("Nothing goes ahead unless the families agree.", "power"),
+    ("The final say rests with the tenants' panel.", "power"),
+    ("Residents can hire and fire the estate manager.", "power"),
+    ("The project manager reports to a committee of residents, who can dismiss her.", "power"),
+    ("Tenants hold the managers to account at a meeting every month.", "power"),
+    ("It was residents who came up with the plan for the garden.", "leadership"),
+    ("Run entirely by young people, the radio station broadcasts every day.", "leadership"),
+    ("Parents make up two thirds of the management committee.", "power"),
+    ("The ones deciding how the money is spent are tenants.", "power"),
+    ("Tenants have the power to stop the project.", "power"),
+    ("Who chooses the artists? Young people do.", "power"),
+    ("The authors of this bid are survivors of domestic abuse.", "leadership"),
+    ("We hope to grow, and tenants decide what is funded.", "power"),
+]
+NOT_CREDITED = [
+    "Young people lead busy lives. Stress leads to poor health, and lead in old paint is a danger.",
+    "The study has 90% power. Participants vote in the trial protocol by app.",
+    "Residents of the hospital, all junior doctors, designed the rota.",
+    "Our experienced team will co-design the project with partners.",
+    "Volunteers from the bank will run the sessions.",
+    "The young professionals' board will choose the projects.",
+    "Another charity, Leaf, is run by patients.",
+    "In a neighbouring borough, carers run a similar scheme.",
+    "According to NIHR, patients should decide what is researched.",
+    "Young people chaired the board until 2019.",
+    "Until 2019 tenants decided how the money was spent.",
+    "The service gives patients choice and control over their own care.",
+    "Is the project led by young people?",
+    "Young people will help shape the programme.",
+    "The participants set their own goals and choose their own activities.",
+    "Eight per cent of patients chose to leave before being seen.",
+    "Being led by people means that peer researchers lead the project.",
+    "Our vision is a service run by patients.",
+    "We want young people to lead.",
+    "If funded, residents would choose the contractor.",
+    "Residents will decide how the money is spent if funding allows.",
+    "We doubt that tenants choose the sites.",
+    "At no point do tenants choose the sites.",
+    "Residents are unable to choose the sites.",
+    "The programme is community-led.",
+    "Participants will develop leadership skills and make better decisions.",
+    "The people who run the sessions are our youth workers.",
+    "[ ] Young people decide how the money is spent",
+]
+
+
+@pytest.mark.parametrize(("text", "strand"), CREDITED)
+def test_people_who_lead_or_decide_are_credited(text: str, strand: str) -> None:
+    claims = said(text)
+    credited = [c for c in claims if c.stance == "supports" and strand in c.strands]
+    assert credited, f"expected support of {strand}; got {[(c.stance, c.strands, c.quote) for c in claims]}"
+    assert all(c.actor.party == "people" and c.firmness in {"done", "committed"} for c in credited)
+
+
+@pytest.mark.parametrize("text", NOT_CREDITED)
+def test_what_is_no_evidence_is_not_credited(text: str) -> None:
+    credited = [c for c in said(text) if c.stance == "supports" and {"leadership", "power"} & set(c.strands)]
+    assert not credited, [(c.strands, c.actor, c.quote) for c in credited]
+
+
+def test_the_firm_half_of_a_sentence_counts_and_the_hedged_half_does_not() -> None:
+    claims = said("Residents choose the sites, and may later choose the contractor.")
+    assert [(c.stance, c.quote) for c in claims] == [
+        ("supports", "Residents choose the sites"),
+        ("weak", "may later choose the contractor"),
+    ]
+
+
+def test_every_claim_quotes_the_draft_word_for_word() -> None:
+    text = "Tenants choose the sites; the council will pay. Carers, who chair the panel, get £15 an hour."
+    for claim in said(text):
+        assert text[claim.passage.start : claim.passage.end] == claim.quote

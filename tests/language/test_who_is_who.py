@@ -1,0 +1,79 @@
+"""Who is who: the writers, bodies and what they are made of, names, pronouns, and what nobody explains."""
+
+from __future__ import annotations
+
+import pytest
+
+from proposal_check.language import understand
+from tests.language.statements import draft
+
+PEOPLE_WRITE = [
+    "We are a group of eleven refugee women.",
+    "We are nineteen mums from the Larkhill estate.",
+    "Our trustees are all care-experienced.",
+    "Our organisation is run by and for disabled people.",
+    "Seven of our nine directors have been to prison.",
+    "We are a user-led organisation.",
+    "Riverside is a tenants' co-operative.",
+]
+OTHERS_WRITE = [
+    "We are a charity working with young people.",
+    "We are a team of researchers at the university.",
+    "Our trustees bring experience of law and finance.",
+    "We are passionate about young people.",
+    "We support 200 disabled people a year.",
+]
+BODIES = [
+    ("The Forum is made up of tenants. The Forum decides what is built.", "people"),
+    ("The Forum decides what is built. The Forum is made up of tenants.", "people"),
+    ("The board has twelve members, nine of them tenants. The board approves the budget.", "people"),
+    ("Tenants elect the Forum each year. The Forum decides what is built.", "people"),
+    ("The project has its own board, the Rooted Board. Nine of its twelve members are young men. The board decides.",
+     "people"),
+    ("The Patient Steering Group (PSG) has nine patients. The PSG is a group of patients. The PSG approves the form.",
+     "people"),
+    ("The board is made up of officers from the council. The board approves the budget.", "applicant"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PEOPLE_WRITE)
+def test_writers_who_say_that_they_are_the_people_are_people(text: str) -> None:
+    assert understand(draft(text)).cast.we.party == "people"
+
+
+@pytest.mark.parametrize("text", OTHERS_WRITE)
+def test_writers_who_do_not_say_so_are_the_applicant(text: str) -> None:
+    assert understand(draft(text)).cast.we.party == "applicant"
+
+
+@pytest.mark.parametrize(("text", "party"), BODIES)
+def test_a_body_is_what_it_is_made_of(text: str, party: str) -> None:
+    deciding = [c for c in understand(draft(text)).claims if c.action in {"decide", "approve"}]
+    assert deciding and {c.actor.party for c in deciding} == {party}, deciding
+
+
+def test_a_body_that_nobody_explains_gets_no_credit_and_is_named() -> None:
+    text = "The Steering Group will decide how the money is spent. The Steering Group meets monthly."
+    cast, claims = understand(draft(text))
+    assert not [c for c in claims if c.stance == "supports"]
+    assert [(entry.name, entry.mentions) for entry in cast.unexplained] == [("Steering Group", 2)]
+
+
+def test_a_name_introduced_as_one_of_the_people_is_one() -> None:
+    claims = understand(draft("Amina Yusuf, a tenant, chairs the meetings. Amina wrote the bid.")).claims
+    assert {(c.action, c.actor.party) for c in claims if c.stance == "supports"} >= {
+        ("chair", "people"),
+        ("write", "people"),
+    }
+
+
+def test_a_pronoun_stands_for_the_last_subject() -> None:
+    claims = understand(draft("Tenants run the club. They choose the staff.")).claims
+    assert [c.actor.party for c in claims if c.action in {"choose", "appoint"}] == ["people"]
+    claims = understand(draft("The council's officers run the club. They choose the staff.")).claims
+    assert not [c for c in claims if c.stance == "supports"]
+
+
+def test_each_entry_of_the_cast_says_why() -> None:
+    cast = understand(draft("The Forum is made up of tenants. The Forum decides.")).cast
+    assert all(entry.because for entry in (cast.we, *cast.entries))
