@@ -21,6 +21,7 @@ INVOLVING = {"involve", "engage", "include", "consult", "participate", "contribu
 TEACHING = {"train", "teach", "coach", "instruct", "mentor", "support", "help", "qualify"}
 MEETING = {"meet", "convene", "gather", "sit", "assemble", "come"}
 DEFINING = {"mean", "define", "denote", "signify", "refer"}
+ASKING = {"what", "which", "who", "how", "where", "whatever"}
 DEFINED = {"dobj", "ccomp", "prep", "pobj", "attr", "csubj", "csubjpass", "nsubj"}
 COMPLEMENTS = {"xcomp", "ccomp", "acomp", "prep", "pcomp", "oprd"}
 GATES = {"unless", "until", "without", "till", "before"}
@@ -32,17 +33,31 @@ THINKING = {"believe", "think", "feel", "want", "expect", "hope", "suggest", "re
 def modality(token: Token, *, would_commits: bool = False) -> Modality:
     """Everything above and beside a predicate that changes how firm it is."""
     found = beside(token, would_commits=would_commits)
+    outer: Modality | None = None
     current = token
     for _ in range(8):
         head = current.head
         if head == current:
             break
-        found = climb(current, head, found, would_commits=would_commits)
-        apart = current.dep_ in {"advcl", "conj"} and own_subjects(current) and is_verb(current)
-        if apart and not any(c.dep_ == "mark" and c.lower_ == "for" for c in current.children):
-            break  # a clause of its own: what is said of the main clause is not said of it
+        if outer is None:
+            found = climb(current, head, found, would_commits=would_commits)
+            outer = Modality() if stands_apart(current) else None
+        else:
+            outer = climb(current, head, outer, would_commits=would_commits)
         current = head
+    if outer is not None and outer.attributed:
+        found = replace(found, attributed=outer.attributed)
     return phrases(token, found)
+
+
+def stands_apart(clause: Token) -> bool:
+    """Whether a clause states its own thing: above it only who says so matters, not what is denied or hoped there."""
+    if not is_verb(clause) or not own_subjects(clause):
+        return False
+    if clause.dep_ == "ccomp":
+        return clause.doc[clause.left_edge.i].lower_ in ASKING
+    for_to = any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
+    return clause.dep_ in {"advcl", "conj"} and not for_to
 
 
 def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) -> Modality:

@@ -80,6 +80,8 @@ def conditional_on_money(verb: Token) -> bool:
         marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
         if marks & {"if", "provided", "should", "once"}:
             lemmas = {t.lemma_.lower() for t in clause.subtree}
+            if any(t.like_num for t in clause.subtree):
+                continue  # "if a grant is over £500" is a threshold
             if lemmas & READY or lemmas & MEANS:
                 return True
     return False
