@@ -89,7 +89,7 @@ def judge_people(
         action.name == "approve"
         and found.trigger.lemma_ in {"agree", "consent"}
         and not found.things
-        and not (state.gate or found.noun is not None)
+        and not (state.gate or found.noun is not None or any(c.lower_ == "must" for c in found.trigger.children))
     ):
         return None
     if action.who == "recipient" and asked_by_people:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.nominal import hands
 from proposal_check.language.predication import Predication
-from proposal_check.language.tree import is_passive, joined, patients, prepositional, subjects
+from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,8 @@ WRITINGS = words("nouns.yaml", "resting_writings")
 MEETINGS = words("parties.yaml", "bodies", "deciding_meetings")  # fmt: skip
 OWN_WORDS = {"theirs", "ours", "hers", "mine", "his"}
 
+HANDING = {"hand", "transfer", "devolve", "delegate", "cede"}
+ANSWERING = {"answer", "account"}
 OPEN_MATTERS = {"anything", "everything", "question", "plan", "change", "proposal", "it", "which"}
 KEEPING = {
     "in": frozenset({"name", "gift", "ownership", "possession", "control"}),
@@ -40,7 +42,14 @@ def resting(verb: Token) -> list[Predication]:
         holders = [t for t in prepositional(verb, "to", "before") if t.lemma_.lower() in MEETINGS]
         gated = matter(things) is not None or any(t.lower_ in OPEN_MATTERS for t in things)
         return [Predication(index["decide"], verb, tuple(holders), tuple(things))] if holders and gated else []
+    if lemma in HANDING and not is_passive(verb):
+        return handed_over(verb)
+    if lemma in ANSWERING:
+        answered = prepositional(verb, "to")
+        return [Predication(index["hold_to_account"], verb, tuple(answered), tuple(agents(verb)))] if answered else []
     kind = matter(things)
+    if kind is None and lemma == "be" and any(t.lower_ == "it" for t in things) and hands(verb):
+        kind = "decide"  # "it is up to the tenants what …"
     if lemma not in RESTING or kind is None:
         return []
     holders = prepositional(verb, "with", "to") + hands(verb)
@@ -50,6 +59,14 @@ def resting(verb: Token) -> list[Predication]:
         elif child.dep_ == "prep":
             holders += owners_under(child, verb, kind)
     return [Predication(index[kind], verb, tuple(holders), tuple(things))] if holders else []
+
+
+def handed_over(verb: Token) -> list[Predication]:
+    """ "We have handed the budget over to the members": money or decisions given away."""
+    things = [t for t in patients(verb) if matter([t]) in {"decide", "hold_budget", "own"}]
+    holders = recipients(verb)
+    kind = matter(things)
+    return [Predication(actions().by_name[kind], verb, tuple(holders), tuple(things))] if kind and holders else []
 
 
 def owners_said(attribute: Token) -> list[Token]:

@@ -117,8 +117,8 @@ def deciding_cells(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Cla
     first = docs.get(0)
     duty = first is not None and any(t.lemma_.lower() in words("weak.yaml", "duties") for t in first)
     for cell in block.cells:
-        if cell.header.strip().lower() == "who" and priced(block):
-            continue
+        if priced(block) and not DECIDES.search(cell.header):
+            continue  # a line of pay, not of power
         if (
             ASKED_HEAD.search(cell.header)
             or not WHO.search(cell.header)

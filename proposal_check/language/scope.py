@@ -90,7 +90,7 @@ def some_other(found: Predication, scene: Scene) -> bool:
         return True  # "in Bristol, where tenants hold the lease"
     if not is_passive(trigger):
         return False
-    for thing in [t for t in found.things if t.dep_ == "nsubjpass"]:
+    for thing in [t for t in found.things if t.dep_ == "nsubjpass" and not is_word(t, "people", "heads")]:
         if thing.lemma_.lower() in others and any(c.lower_ in {"a", "an"} for c in thing.children):
             return True
         named = [thing, *(c for c in thing.lefts if c.dep_ == "compound" and not peoples(c))]
@@ -146,7 +146,8 @@ def full_control(found: Predication) -> bool:
     noun = found.noun
     if noun is None or any(c.lower_ in {"more", "greater", "better", "some"} for c in noun.children):
         return False
-    return bool(found.things) and all(t.pos_ in {"NOUN", "PROPN"} for t in found.things)
+    of_theirs = any(t.lower_ in THEIRS | {"they", "she", "he"} for thing in found.things for t in thing.subtree)
+    return bool(found.things) and not of_theirs
 
 
 def own_choice(found: Predication, nouns: list[Token]) -> bool:

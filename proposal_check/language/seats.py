@@ -21,6 +21,8 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
         return None
     body = statement.body
     lemma = body.lemma_.lower()
+    if lemma == "member":  # "nine of the twelve board members"
+        lemma = next((c.lemma_.lower() for c in body.children if c.dep_ == "compound"), lemma)
     if lemma not in DECIDING_BODIES:
         return judge_roles(statement, state)
     actor = phrase(statement.members)

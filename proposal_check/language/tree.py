@@ -123,11 +123,14 @@ def job_holders(verb: Token) -> list[Token]:
 def entitled(noun: Token, depth: int) -> list[Token]:
     """Who has the power, right or job to do something."""
     verb = noun.head
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    if owners:
+        return owners
     if noun.dep_ in {"dobj", "attr"} and is_verb(verb):
         if verb.lemma_ in {"give", "grant", "hand", "offer"}:
             return recipients(verb) or subjects(verb, depth + 1)
         return subjects(verb, depth + 1)
-    return [c for c in noun.children if c.dep_ == "poss"]
+    return []
 
 
 def controllers(head: Token, depth: int) -> list[Token]:
