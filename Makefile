@@ -1,6 +1,7 @@
-# make demo   install from the lock and check the two example drafts
-# make test   install the development tools and run every check that CI runs
-# make lock   write requirements/*.lock anew from pyproject.toml (ARGS=--upgrade for newer versions)
+# make demo       install from the lock and check the two example drafts
+# make test       install the development tools and run every check that CI runs
+# make lock       write requirements/*.lock anew from pyproject.toml (ARGS=--upgrade for newer versions)
+# make pictures   take the README's pictures anew
 # A Python of your choice: make PYTHON=python3.12 demo
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-annotate pyproject.toml requirements/build.in
 
-.PHONY: demo test lock
+.PHONY: demo test lock pictures
 .DELETE_ON_ERROR:
 
 # The second example is meant to fall short, so 1 ("a draft does not reach the verdict") is right.
@@ -26,6 +27,9 @@ test: $(VENV)/.dev
 lock: $(VENV)/.dev
 	$(COMPILE) $(ARGS) -o requirements/runtime.lock >/dev/null
 	$(COMPILE) $(ARGS) --extra dev -c requirements/runtime.lock -o requirements/dev.lock >/dev/null
+
+pictures: $(VENV)/.dev
+	$(BIN)/python docs/pictures.py
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 ..." if sys.version_info < (3, 11) else 0)'
