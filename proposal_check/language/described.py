@@ -20,6 +20,8 @@ def said_after(token: Token, who: Who) -> Party | None:
     """The party that an apposition or a clause right after a phrase gives it, or None."""
     for child in token.rights:
         party: Party | None = None
+        if contrasted(child):
+            continue
         if child.dep_ == "appos" and child.lemma_ != token.lemma_:
             listed = any(c.dep_ == "nummod" for c in child.children)
             name_of_staff = child.pos_ == "PROPN" and is_word(token, "applicant", "heads")
@@ -39,6 +41,13 @@ def said_after(token: Token, who: Who) -> Party | None:
         if child.dep_ == "relcl" and clause_says_people(child, who):
             return "people"
     return None
+
+
+def contrasted(apposition: Token) -> bool:
+    """Whether an apposition says who it is not: "tenants, not staff, decide"."""
+    return apposition.dep_ == "appos" and any(
+        t.dep_ in {"neg", "preconj"} and t.lower_ == "not" for t in apposition.doc[apposition.head.i + 1 : apposition.i]
+    )
 
 
 def may_have_lived(token: Token) -> bool:

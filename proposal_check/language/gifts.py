@@ -39,7 +39,7 @@ class Lack:
         if self.state.hedged or self.state.stopped or self.state.attributed or self.state.question:
             return None
         flat = Modality(negated=self.negated, committed=self.state.committed)
-        return paid(actor, "are never unpaid", flat, by_choice=by_choice)
+        return paid(actor, f"{actor} are never unpaid.", flat, by_choice=by_choice)
 
 
 def listed(token: Token, *path: str) -> bool:

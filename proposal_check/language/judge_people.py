@@ -149,7 +149,7 @@ def judge_people(
     if action.name == "veto" and found.trigger.tag_ in {"VBD", "VBN"} and any(t.pos_ == "NOUN" for t in found.things):
         strands = (*strands, "leadership")  # what people threw out, they shaped
     level = 4 if joint else action.level
-    how = "together with others" if joint else "themselves"
+    how = " together with others" if joint else ""
     return Judgement(
         party,
         actor,
@@ -157,5 +157,5 @@ def judge_people(
         level,
         firm,
         "supports",
-        f"{actor} {does(found, people[0])} {how}: level {level} ({LEVELS[level]}).",
+        f"{actor} {does(found, people[0])}{how}: level {level} ({LEVELS[level]}).",
     )

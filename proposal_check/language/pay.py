@@ -89,7 +89,7 @@ def judge_pay(found: Predication, state: Modality, people: list[Mention], mentio
     people = people or [m for m in mentions if of_unexplained(m)]
     if not people or gifts_only(found) or is_price(trigger) or under_contract(found.noun):
         return None
-    return paid(people[0].text, found.action.says, state)
+    return paid(people[0].text, f"{people[0].text} {found.action.says}.", state)
 
 
 def of_unexplained(mention: Mention) -> bool:
@@ -113,8 +113,8 @@ def past_model(verb: Token) -> bool:
     )
 
 
-def paid(actor: str, says: str, state: Modality, *, by_choice: bool = False) -> Judgement | None:
-    """The judgement on pay for people, by how firm it is."""
+def paid(actor: str, reason: str, state: Modality, *, by_choice: bool = False) -> Judgement | None:
+    """The judgement on pay for people, by how firm it is; `reason` is the one to give where it counts."""
     if state.stopped or state.attributed or state.question:
         return None
     if state.negated:
@@ -134,7 +134,7 @@ def paid(actor: str, says: str, state: Modality, *, by_choice: bool = False) -> 
         return Judgement(
             "people", actor, ("payment",), 3, "hedged", "weak", f"Pay for {actor} is only “{state.hedged}”."
         )
-    return Judgement("people", actor, ("payment",), 4, firmness_of(state), "supports", f"{actor} {says}.")
+    return Judgement("people", actor, ("payment",), 4, firmness_of(state), "supports", reason)
 
 
 def gifts_only(found: Predication) -> bool:

@@ -34,9 +34,9 @@ def payee_of(line: Span, nouns: list[Token], scene: Scene, payroll: frozenset[st
             return token
     if made_of_people(line) and nouns:
         return nouns[0]
-    for token in ordered:
+    for token in line:  # a role's name may be mistaken for a verb: "Garden Leads, 3 x 16 hours"
         if (
-            token.pos_ == "PROPN"
+            (token.pos_ == "PROPN" or token.is_title)
             and token.dep_ not in {"compound", "nmod"}
             and any(
                 entry.party == "people" and token.lower_ == name.split()[-1]

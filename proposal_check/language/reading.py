@@ -8,7 +8,7 @@ from proposal_check.documents.model import Document
 from proposal_check.language.cast import build_cast
 from proposal_check.language.mention import Scene
 from proposal_check.language.model import Cast, Claim, Passage
-from proposal_check.language.parties import resolve
+from proposal_check.language.parties import is_negative, resolve
 from proposal_check.language.passages import cut
 from proposal_check.language.pay import settle
 from proposal_check.language.pipeline import pipeline
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.tokens import Doc, Span
+
+# Subjects that name nobody new.
+TAKING_UP = {"they", "she", "he", "these", "both"}
 
 
 class Understanding(NamedTuple):
@@ -99,7 +102,8 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
 
 def remember(sent: Span, scene: Scene) -> None:
     """The party that pronouns of the next sentence stand for: the last subject, else the last party named."""
-    if any(t.dep_ in {"nsubj", "nsubjpass"} and t.lower_ in {"they", "she", "he", "these", "both"} for t in sent):
+    subjects = [t for t in sent if t.dep_ in {"nsubj", "nsubjpass"}]
+    if any(t.lower_ in TAKING_UP or is_negative(t) for t in subjects):
         return
     for wanted in ({"nsubj", "nsubjpass"}, {"pobj", "dobj", "attr", "conj", "ROOT"}):
         for token in sent:

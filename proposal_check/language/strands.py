@@ -19,6 +19,18 @@ from proposal_check.language.verdict import Judgement
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+# A payee after "for".
+OBJECTS = {
+    "they": "them",
+    "who": "them",
+    "we": "us",
+    "he": "him",
+    "she": "her",
+    "i": "me",
+    "each": "each",
+    "all": "all",
+}
+
 
 class Stated(NamedTuple):
     """A judged statement: the action, and the word whose clause is its passage."""
@@ -51,7 +63,8 @@ def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> li
             continue
         if rate.chosen and state.hedged in {"may", "can"}:
             state = replace(state, hedged="")
-        keep(found, paid(phrase(rate.payee), "have a rate of pay", state), rate.action, rate.anchor)
+        payee = OBJECTS.get(rate.payee.lower_) or phrase(rate.payee)
+        keep(found, paid(payee, f"A rate of pay is stated for {payee}.", state), rate.action, rate.anchor)
     for lack in unpaid(sent, scene, would_commits=would_commits):
         by_choice = lack.negated and choosing(sent, scene)
         judged = lack.judged(by_choice=by_choice)

@@ -37,6 +37,7 @@ WEAK = [
     "Transport will be considered case by case.",
 ]
 NOTHING = [
+    "Every Tuesday tenants hold a meeting in the hall.",
     "Staff training | £3,000",
     "We will train 300 young people in coding.",
     "Our staff receive safeguarding training.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from proposal_check.language import understand
@@ -72,6 +74,26 @@ def test_a_pronoun_stands_for_the_last_subject() -> None:
     assert [c.actor.party for c in claims if c.action in {"choose", "appoint"}] == ["people"]
     claims = understand(draft("The council's officers run the club. They choose the staff.")).claims
     assert not [c for c in claims if c.stance == "supports"]
+
+
+def test_nobody_on_the_staff_is_not_who_they_are() -> None:
+    text = "Five women stood at our gate. Nobody on our staff had thought of it. They had drawn up the plan."
+    assert not [c for c in understand(draft(text)).claims if c.stance == "undermines"]
+
+
+def test_people_not_staff_are_people() -> None:
+    claims = understand(draft("Tenants, not staff, choose the contractor.")).claims
+    assert [(c.stance, c.actor.party) for c in claims] == [("supports", "people")]
+    claims = understand(draft("Staff, not tenants, choose the contractor.")).claims
+    assert [(c.stance, c.actor.party) for c in claims] == [("undermines", "applicant")]
+
+
+def test_a_role_whose_name_looks_like_a_verb_is_known_in_the_budget() -> None:
+    document = draft("Three Garden Leads, all of them tenants, will run the site.")
+    row = draft("Garden Leads, 3 x 16 hours at £13.40 | £643")
+    block = replace(row.blocks[0], place=replace(row.blocks[0].place, block=1))
+    claims = understand(replace(document, blocks=(*document.blocks, block))).claims
+    assert "budget_pay" in {c.action for c in claims if c.stance == "supports"}
 
 
 def test_each_entry_of_the_cast_says_why() -> None:
