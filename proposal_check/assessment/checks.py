@@ -131,9 +131,10 @@ def slogans(findings: Findings) -> Iterator[Check]:
     shown = findings.firm("leadership", "power")
     if len(said) > len(shown):
         words = ", ".join(dict.fromkeys(quoted(claim) for claim in said[:3]))
+        one = len(said) == 1
         yield Check(
             "slogans",
-            f"{len(said)} slogan{'' if len(said) == 1 else 's'} ({words}) stand against "
+            f"{len(said)} {'slogan' if one else 'slogans'} ({words}) {'stands' if one else 'stand'} against "
             f"{len(shown) or 'no'} passage{'' if len(shown) == 1 else 's'} where people lead or "
             "decide something.",
             tuple(said),
