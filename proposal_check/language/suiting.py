@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.advice import advised
-from proposal_check.language.help_words import is_word
+from proposal_check.language.help_words import is_word, support_word
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene
 from proposal_check.language.pay import is_people, takes_part
@@ -42,10 +42,10 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
     """What one clause provides."""
     doers = subjects(verb)
     about = [*doers, *patients(verb)]
-    if (verb.lemma_ == "meet" or any(is_word(t, "meetings") for t in about if t.pos_ in {"NOUN", "PROPN"})) and fits(
-        verb
-    ):
-        return [Provision("timing", verb)]
+    meeting = verb.lemma_ == "meet" or any(is_word(t, "meetings") for t in about if t.pos_ in {"NOUN", "PROPN"})
+    suited = of_meeting(verb) if meeting else []
+    if suited:
+        return suited
     if (
         any(is_word(t, "papers") for t in about)
         and verb.lemma_ in words("support.yaml", "paper_verbs")
@@ -112,6 +112,21 @@ def learning(verb: Token, doers: list[Token], about: list[Token], scene: Scene) 
 def few(token: Token) -> bool:
     """Whether a group is small or in a role, so that training it is no service for the many."""
     return all((number(c) or 0) < MANY for c in token.children) and not is_word(token, "clients")
+
+
+def of_meeting(verb: Token) -> list[Provision]:
+    """What a meeting's time and place make possible."""
+    if fits(verb):
+        return [Provision("timing", verb)]
+    if any(step_free(place) for place in prepositional(verb, "in", "at")):
+        return [Provision("access", verb)]
+    return []
+
+
+def step_free(place: Token) -> bool:
+    """Whether a place is told by how people get into it: "a step-free building", "an accessible hall"."""
+    told = [t for t in place.subtree if t.i < place.i]
+    return any(t.lower_ == "accessible" or (support_word(t) or ("", False))[0] == "access" for t in told)
 
 
 def minds_children(verb: Token) -> bool:

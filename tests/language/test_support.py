@@ -18,6 +18,8 @@ SUPPORTS = [
     "Peer researchers get two days of training and monthly supervision.",
     "A debt adviser sees anyone whose benefits might be touched.",
     "Meetings are planned around school hours.",
+    "Meetings of tenants are held in a step-free building.",
+    "We meet in an accessible hall.",
     "Shifts are fitted round hospital appointments.",
     "Rehearsals never fall in exam weeks.",
     "The agenda goes out in plain English ten days ahead.",
