@@ -33,19 +33,12 @@ if TYPE_CHECKING:
 THEMES = ("textual-dark", "textual-light")
 
 
-def run_review(path: Path, pack: str) -> int:
-    """Review the draft at `path` by the pack named `pack`; returns the exit code.
+def run_review(path: Path, load: Callable[[], Assessment]) -> int:
+    """Review the draft at `path`, whose assessment `load` gives; returns the exit code.
 
     0 after an ordinary quit; 3 if the draft can't be read or the check itself failed, which is
     shown until the reader leaves and then said once more on stderr; 2 if the pack can't be used.
     """
-
-    def load() -> Assessment:
-        # Imported here, in the thread: spaCy must not hold up the first paint.
-        from .load import assessed
-
-        return assessed(path, pack)
-
     app = ReviewApp(load, name=path.name)
     app.run()
     if app.failure:
@@ -54,7 +47,10 @@ def run_review(path: Path, pack: str) -> int:
 
 
 class ReviewApp(App[None]):
-    """`load` gives the assessment; it runs in a thread, after the loading screen is painted."""
+    """`load` gives the assessment; it runs in a thread, after the loading screen is painted.
+
+    It should import spaCy itself, so that the import does not hold up the first paint.
+    """
 
     CSS_PATH = "review.tcss"
     TITLE = "proposal-check"

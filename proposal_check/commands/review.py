@@ -36,7 +36,7 @@ def review(
     if not plain and _full_screen():
         from proposal_check.tui.app import run_review
 
-        raise typer.Exit(run_review(draft, pack))
+        raise typer.Exit(run_review(draft, lambda: assessed(draft, criteria)))
     try:
         assessment = assessed(draft, criteria)
     except UnreadableDraftError as error:

@@ -109,3 +109,13 @@ def clause_text(token: Token, *, subject: bool = True) -> str:
 def own_or_modal(verb: Token) -> bool:
     """Whether a coordinated verb starts its own clause for hedges and dates."""
     return bool(own_subjects(verb)) or any(c.tag_ == "MD" for c in verb.children)
+
+
+def is_text(token: Token) -> bool:
+    """Whether a phrase is a text ("the Strategy sets four priorities"), not a party."""
+    return token.lemma_.lower() in words(FILE, "sources", "texts")
+
+
+def is_source(token: Token) -> bool:
+    """Whether a phrase is a text or whoever speaks in one, not a doer of this project."""
+    return is_text(token) or token.lemma_.lower() in words(FILE, "sources", "authors")

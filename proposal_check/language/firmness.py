@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from proposal_check.language.clause_cues import ENDING, FILE, phrases
+from proposal_check.language.clause_cues import ENDING, FILE, is_source, phrases
 from proposal_check.language.lexicon import words
 from proposal_check.language.modality import Modality
 from proposal_check.language.tree import is_passive, is_purpose, is_verb, own_subjects, subjects
@@ -97,7 +97,7 @@ def is_other_words(current: Token, head: Token) -> bool:
     """Whether a statement is part of a definition, or is what a study or a report says."""
     if head.lemma_ in DEFINING and current.dep_ in DEFINED:
         return True
-    source = current.dep_ in {"nsubj", "nsubjpass"} and current.lemma_.lower() in words(FILE, "sources")
+    source = current.dep_ in {"nsubj", "nsubjpass"} and is_source(current)
     return source and head.lemma_ in words(FILE, "attribution_verbs")
 
 

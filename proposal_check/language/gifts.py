@@ -6,17 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import modality
-from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, phrase
 from proposal_check.language.modality import Modality
-from proposal_check.language.pay import is_people, paid, takes_part
+from proposal_check.language.pay import is_people, listed, paid, takes_part
 from proposal_check.language.tree import is_verb, patients, recipients, subjects
 from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-FILE = "payment.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +37,6 @@ class Lack:
             return None
         flat = Modality(negated=self.negated, committed=self.state.committed)
         return paid(actor, f"{actor} are never unpaid.", flat, by_choice=by_choice)
-
-
-def listed(token: Token, *path: str) -> bool:
-    """Whether a token stands in a list of `payment.yaml`."""
-    return token.lemma_.lower() in words(FILE, *path) or token.lower_ in words(FILE, *path)
 
 
 def verb_above(token: Token) -> Token:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from proposal_check.language.clause_cues import is_source
 from proposal_check.language.judge_others import OUTSIDE, judge_outside, judge_unknown
 from proposal_check.language.judge_people import co_makers, judge_people, judge_together
-from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene
 from proposal_check.language.modality import Modality
 from proposal_check.language.parties import resolve
@@ -74,11 +74,6 @@ def gate(noun: Token, state: Modality) -> Modality:
     if verb is not None and is_negative(verb):
         return replace(state, negated=False, gate=True)
     return replace(state, negated=True)
-
-
-def is_source(token: Token) -> bool:
-    """Whether a phrase is a text or its author, not a doer of this project (`firmness.yaml`, sources)."""
-    return token.lemma_.lower() in words("firmness.yaml", "sources")
 
 
 def is_no(token: Token) -> bool:

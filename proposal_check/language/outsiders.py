@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.clause_cues import is_text
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_person_noun, is_word, modifiers
 from proposal_check.language.parties import resolve
@@ -15,17 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FILE = "weak.yaml"
-
-
-def is_source(token: Token) -> bool:
-    """Whether a phrase is a text ("the Strategy sets four priorities"), not a party."""
-    return token.lemma_.lower() in words("firmness.yaml", "sources") - {
-        "funder",
-        "lottery",
-        "author",
-        "expert",
-        "commentator",
-    }
 
 
 def outsider(token: Token, scene: Scene) -> bool:
@@ -49,7 +39,7 @@ def outsider(token: Token, scene: Scene) -> bool:
     own = words("parties.yaml", "bodies", "members_own")
     if scene.we == "people" and token.lemma_.lower() in own:
         return False
-    if token.pos_ == "PRON" or is_source(token) or token.lemma_.lower() in {"project", "programme", "scheme"}:
+    if token.pos_ == "PRON" or is_text(token) or token.lemma_.lower() in {"project", "programme", "scheme"}:
         return False
     if mention.party == "unknown":
         return named_office(token, scene)
@@ -79,7 +69,7 @@ def definite(token: Token) -> bool:
 
 def named_office(token: Token, scene: Scene) -> bool:
     """ "Larch Films' commissioning editor": an unknown party whose owner is used as an organisation."""
-    if scene.we == "people" or is_source(token):
+    if scene.we == "people" or is_text(token):
         return False
     owners = [c for c in token.children if c.dep_ == "poss" and c.pos_ == "PROPN"]
     if token.lower_ in scene.organisations and token.pos_ == "PROPN":

@@ -24,6 +24,11 @@ FILE = "payment.yaml"
 ANYONE = words("payment.yaml", "anyone")
 
 
+def listed(token: Token, *path: str) -> bool:
+    """Whether a token stands in a list of `payment.yaml`."""
+    return token.lemma_.lower() in words(FILE, *path) or token.lower_ in words(FILE, *path)
+
+
 def is_people(token: Token, scene: Scene) -> bool:
     """Whether pay or help for this phrase is for the people, "whoever runs a session" included."""
     if token.lower_ in ANYONE and token.pos_ in {"PRON", "DET", "NOUN"}:

@@ -91,9 +91,3 @@ def pipeline() -> Language:
     nlp.add_pipe("phrase_merger", first=True)
     nlp.add_pipe("parse_mender", after="parser")
     return nlp
-
-
-def model_name() -> str:
-    """Name and version of the pinned model, as the reports print it (no import of spaCy)."""
-    pinned = load_yaml_once("pipeline.yaml")
-    return f"{pinned['packages'][0]} {pinned['version']}"

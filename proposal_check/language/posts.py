@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.parties import resolve
-from proposal_check.language.pay import is_people, of_unexplained
-from proposal_check.language.rates import FILE, Rate, above, listed
+from proposal_check.language.pay import FILE, is_people, listed, of_unexplained
+from proposal_check.language.rates import Rate, above
 from proposal_check.language.tree import (
     is_passive,
     is_verb,

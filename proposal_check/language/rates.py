@@ -9,7 +9,7 @@ from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.money import rate_spans
 from proposal_check.language.parties import resolve
-from proposal_check.language.pay import is_outside, is_people, of_unexplained
+from proposal_check.language.pay import is_outside, is_people, listed, of_unexplained
 from proposal_check.language.pipeline import pipeline
 from proposal_check.language.tree import (
     SUBJECTS,
@@ -24,7 +24,6 @@ from proposal_check.language.tree import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-FILE = "payment.yaml"
 SPOKEN = words("payment.yaml", "spoken_of")
 LOOSE = {"have", "take", "start", "come", "go", "move", "make", "be"}
 LINKS = {"PUNCT", "ADV", "NUM", "SYM", "CCONJ"}
@@ -104,7 +103,7 @@ def whose(verb: Token | None, amount: Token) -> list[Token]:
     """Who has the money by the verb: subjects of earning, receivers of paying."""
     if verb is None:
         return []
-    if listed(verb, "verbs"):
+    if listed(verb, "unpaid", "verbs"):
         return [*recipients(verb), *patients(verb)]
     far = verb not in (amount.head, amount.head.head)
     if verb.lemma_ in LOOSE and far:
@@ -159,9 +158,3 @@ def lay(token: Token) -> bool:
 def own_body(token: Token, scene: Scene) -> bool:
     """Whether a body that nobody explains is one of the people's own, because they are the writers."""
     return scene.we == "people" and is_word(token, "bodies", "heads") and not is_outside(token, scene)
-
-
-def listed(token: Token, name: str) -> bool:
-    """Whether a token stands in a list of `payment.yaml` (those of `unpaid` included)."""
-    entries = words(FILE, "unpaid", name) if name in {"verbs"} else words(FILE, name)
-    return token.lemma_.lower() in entries or token.lower_ in entries

@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import modality
-from proposal_check.language.gifts import FILE, Lack, gifts, listed, verb_above
+from proposal_check.language.gifts import Lack, gifts, verb_above
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene
 from proposal_check.language.modality import Modality
-from proposal_check.language.pay import barred, is_outside, is_people, takes_part
+from proposal_check.language.pay import FILE, barred, is_outside, is_people, listed, takes_part
 from proposal_check.language.tree import is_passive, is_verb, patients, prepositional, recipients, subjects
 from proposal_check.language.verb_mood import is_negative
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-THANKS = {"voucher", "card", "gift card"}
 
 
 def unpaid(sent: Span, scene: Scene, *, would_commits: bool) -> list[Lack]:

@@ -12,15 +12,15 @@ from proposal_check.language.model import Claim, Detail
 HEADERS = ("Item", "Cost", "Total")
 
 
-def draft(text: str) -> Document:
-    """A draft of one paragraph, or of one table row where the text has cell separators."""
+def draft(text: str, headers: tuple[str, ...] = HEADERS) -> Document:
+    """A draft of one paragraph, or of one table row under `headers` where the text has cell separators."""
     block = Block("paragraph", text, "answer", Place(0))
     if CELL_SEPARATOR in text:
         parts = text.split(CELL_SEPARATOR)
         starts = [0, *accumulate(len(part) + len(CELL_SEPARATOR) for part in parts)]
         cells = tuple(
             Cell(column, start, start + len(part), header)
-            for column, (start, part, header) in enumerate(zip(starts, parts, HEADERS, strict=False))
+            for column, (start, part, header) in enumerate(zip(starts, parts, headers, strict=False))
         )
         block = Block("table_row", text, "answer", Place(0, table=0, row=1), cells=cells)
     return Document(Path("draft.txt"), "0", "txt", "Draft", "en", (block,))

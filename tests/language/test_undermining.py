@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-from pathlib import Path
-
 import pytest
 
-from proposal_check.documents.model import Block, Cell, Document, Place
+from proposal_check.documents.model import CELL_SEPARATOR
 from proposal_check.language import understand
-from proposal_check.language.model import Claim
-from tests.language.statements import draft
+from tests.language.statements import draft, said
 
 UNDERMINES = [
     "The trustees have the final say on spending.",
@@ -129,37 +125,24 @@ ROWS = [
 ]
 
 
-def found(text: str) -> tuple[Claim, ...]:
-    """Every claim of a text, whatever its strand."""
-    return understand(draft(text)).claims
-
-
 @pytest.mark.parametrize("sentence", UNDERMINES)
 def test_control_elsewhere_undermines(sentence: str) -> None:
-    stances = {claim.stance for claim in found(sentence)}
+    stances = {claim.stance for claim in said(sentence)}
     assert "undermines" in stances
     assert "supports" not in stances
 
 
 @pytest.mark.parametrize("sentence", NO_CLAIM)
 def test_ordinary_work_and_the_world_at_large_are_no_claim(sentence: str) -> None:
-    assert not found(sentence)
+    assert not said(sentence)
 
 
 @pytest.mark.parametrize("sentence", SUPPORTS)
 def test_control_of_the_people_is_left_alone(sentence: str) -> None:
-    assert {claim.stance for claim in found(sentence)} == {"supports"}
+    assert {claim.stance for claim in said(sentence)} == {"supports"}
 
 
 @pytest.mark.parametrize(("body", "members", "remit", "stance"), ROWS)
 def test_a_governance_row_says_who_decides(body: str, members: str, remit: str, stance: str) -> None:
-    cells = (body, members, remit)
-    text = " | ".join(cells)
-    starts = [0, *accumulate(len(cell) + 3 for cell in cells)]
-    parts = tuple(
-        Cell(column, start, start + len(cell), header)
-        for column, (start, cell, header) in enumerate(zip(starts, cells, GOVERNANCE, strict=False))
-    )
-    row = Block("table_row", text, "answer", Place(0, table=0, row=1), cells=parts)
-    document = Document(Path("draft.txt"), "0", "txt", "Draft", "en", (row,))
+    document = draft(CELL_SEPARATOR.join((body, members, remit)), GOVERNANCE)
     assert {claim.stance for claim in understand(document).claims} == ({stance} if stance else set())

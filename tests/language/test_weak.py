@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proposal_check.language import understand
-from proposal_check.language.model import Claim
-from tests.language.statements import draft
+from tests.language.statements import said
 
 WEAK = [
     "Our whole approach is trauma-informed and co-produced.",
@@ -74,18 +72,13 @@ WEAK = [
 ]
 
 
-def found(text: str) -> tuple[Claim, ...]:
-    """Every claim of a text, whatever its strand."""
-    return understand(draft(text)).claims
-
-
 @pytest.mark.parametrize("sentence", WEAK)
 def test_it_is_shown_as_weak_and_never_credited(sentence: str) -> None:
-    stances = {claim.stance for claim in found(sentence)}
+    stances = {claim.stance for claim in said(sentence)}
     assert "weak" in stances
     assert "supports" not in stances
 
 
 @pytest.mark.parametrize("sentence", WEAK)
 def test_it_says_why_in_a_plain_sentence(sentence: str) -> None:
-    assert all(claim.why.endswith(".") for claim in found(sentence))
+    assert all(claim.why.endswith(".") for claim in said(sentence))

@@ -23,10 +23,7 @@ We are eleven mothers from the Larkfield estate. We wrote this bid.
 
 Residents choose the four sites. The trustees make all final decisions about the budget.
 """
-COMMAND = (
-    "import sys; from pathlib import Path; from proposal_check.tui.app import run_review; "
-    "sys.exit(run_review(Path(sys.argv[1]), 'people-in-the-lead'))"
-)
+COMMAND = (sys.executable, "-m", "proposal_check", "review")
 STYLES = re.compile(r"\x1b\[[0-9;:?<>=]*[ -/]*[@-~]|\x1b[()][A-Z0-9]|\x1b\][^\x07]*\x07")
 ENVIRONMENT = {
     "TERM": "xterm-256color",
@@ -42,7 +39,7 @@ class Terminal:
     def __init__(self, draft: Path) -> None:
         self.end, theirs = pty.openpty()
         self.program = subprocess.Popen(
-            [sys.executable, "-c", COMMAND, str(draft)],
+            [*COMMAND, str(draft)],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
