@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,19 +24,16 @@ ENDING = {"close", "fold", "disband", "cease", "dissolve", "scrap", "abolish", "
 def phrases(token: Token, found: Modality) -> Modality:
     """Set phrases and dates in the same clause ("where possible", "until 2019"), and questions."""
     sent = token.sent
-    reach = clause_text(token)
-    low = f" {reach.lower()} "
-    for cue in sorted(words(FILE, "hedging_phrases")):
-        if f" {cue} " in low or f" {cue}," in low or f" {cue}." in low:
-            if cue == "subject to" and found.gate:
-                continue
-            found = replace(found, hedged=found.hedged or cue)
-            break
+    low = f" {clause_text(token).lower()} "
+    for cue in cues_in(low, "hedging_phrases"):
+        if cue == "subject to" and found.gate:
+            continue
+        found = replace(found, hedged=found.hedged or cue)
+        break
     low = f" {clause_text(token, subject=False).lower()} "
-    for cue in sorted(words(FILE, "stopped_phrases")):
-        if f" {cue} " in low or f" {cue}," in low or f" {cue}." in low:
-            found = replace(found, stopped=cue)
-            break
+    stopping = next(cues_in(low, "stopped_phrases"), "")
+    if stopping:
+        found = replace(found, stopped=stopping)
     if not found.stopped and ended(token):
         found = replace(found, stopped="until it ended")
     if not found.stopped and closed_years(sent):
@@ -43,13 +42,28 @@ def phrases(token: Token, found: Modality) -> Modality:
         found = replace(found, stopped="until then")
     if any(f" {cue} " in low for cue in words(FILE, "denying_phrases")):
         found = replace(found, negated=not found.negated)
-    for cue in sorted(words(FILE, "elsewhere_phrases")):
-        if f" {cue} " in f" {sent.text.lower()} ":
+    said = sent.text
+    low = f" {said.lower()} "
+    for cue in in_order("elsewhere_phrases"):
+        if f" {cue} " in low:
             found = replace(found, attributed=found.attributed or cue)
             break
-    if sent.text.rstrip().endswith("?"):
+    if said.rstrip().endswith("?"):
         found = replace(found, question=True)
     return found
+
+
+@cache
+def in_order(name: str) -> tuple[str, ...]:
+    """The cues of a list of `firmness.yaml` in the order of the alphabet: the first one found is the one shown."""
+    return tuple(sorted(words(FILE, name)))
+
+
+def cues_in(low: str, name: str) -> Iterator[str]:
+    """The cues of a list that stand in a text as whole words."""
+    for cue in in_order(name):
+        if cue in low and (f" {cue} " in low or f" {cue}," in low or f" {cue}." in low):
+            yield cue
 
 
 def ended(token: Token) -> bool:

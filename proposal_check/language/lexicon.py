@@ -68,6 +68,12 @@ def words(file: str, *path: str) -> frozenset[str]:
 
 
 @cache
+def last_words(file: str, *path: str) -> frozenset[str]:
+    """The last words of the entries of several words in that list: only these can end one of them."""
+    return frozenset(entry.rpartition(" ")[2] for entry in words(file, *path) if " " in entry)
+
+
+@cache
 def load_yaml_once(name: str) -> dict[str, Any]:
     """`load_yaml`, read once a process."""
     return load_yaml(name)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from proposal_check.language.lexicon import words
+from proposal_check.language.lexicon import last_words, words
 from proposal_check.language.model import CastEntry, Party
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def is_word(token: Token, *path: str) -> bool:
     lemma, lower = token.lemma_.lower(), token.lower_
     if lemma in entries or lower in entries or (lower.endswith("s") and lower[:-1] in entries):
         return True
-    if not token.i:
+    if not token.i or lemma not in last_words(FILE, *path):
         return False
     before = token.doc[token.i - 1]
     return f"{before.lower_} {lemma}" in entries or f"{before.lemma_.lower()} {lemma}" in entries

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from proposal_check.language.firmness import modality
-from proposal_check.language.lexicon import words
+from proposal_check.language.lexicon import last_words, words
 from proposal_check.language.mention import Scene, phrase
 from proposal_check.language.modality import Modality, firmness_of
 from proposal_check.language.model import Party, Strand
@@ -15,7 +15,7 @@ from proposal_check.language.tree import agents, prepositional
 from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 FILE = "weak.yaml"
 BOTH: tuple[Strand, ...] = ("leadership", "power")
@@ -39,7 +39,7 @@ def has(token: Token, *path: str) -> bool:
     lemma = token.lemma_.lower()
     if lemma in entries or token.lower_ in entries or hyphened(token) in entries:
         return True
-    if not token.i:
+    if not token.i or lemma not in last_words(FILE, *path):
         return False
     before = token.doc[token.i - 1]
     return f"{before.lower_} {lemma}" in entries or f"{before.lemma_.lower()} {lemma}" in entries
@@ -48,6 +48,8 @@ def has(token: Token, *path: str) -> bool:
 def hyphened(token: Token) -> str:
     """The whole word that the tokenizer cut at its hyphens ("person-centred"), or nothing."""
     first = last = token.i
+    if hyphens(token.doc).isdisjoint((first - 1, first, first + 1)):
+        return ""
     while (
         first > token.sent.start
         and not token.doc[first - 1].whitespace_
@@ -61,6 +63,14 @@ def hyphened(token: Token) -> str:
     ):
         last += 1
     return str(token.doc[first : last + 1].text.lower()) if last > first else ""
+
+
+def hyphens(doc: Doc) -> frozenset[int]:
+    """The positions of a document's lone hyphens, looked up once: most words stand beside none."""
+    held = doc.user_data.get("hyphens")
+    if held is None:
+        held = doc.user_data["hyphens"] = frozenset(t.i for t in doc if t.text == "-")
+    return cast("frozenset[int]", held)
 
 
 def weak(  # noqa: PLR0913, PLR0917 - the parts of one remark

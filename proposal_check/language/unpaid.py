@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from proposal_check.language.firmness import modality
@@ -77,10 +78,9 @@ def cues(token: Token) -> list[tuple[Token, list[Token]]]:
         and token.head.lemma_ in {"role", "position", "post", "seat"}
     ):
         return [(token.head.head, workers(token.head.head))]
-    for cue in words(FILE, "unpaid", "phrases"):
-        parts = cue.split()
-        span = token.doc[token.i : token.i + len(parts)]
-        if token.lower_ == parts[0] and span.text.lower() == cue and span.end <= token.sent.end:
+    for cue, length in phrases_by_first().get(token.lower_, ()):
+        span = token.doc[token.i : token.i + length]
+        if span.text.lower() == cue and span.end <= token.sent.end:
             following = token.doc[span.end] if span.end < token.sent.end else None
             if (
                 following is not None
@@ -94,6 +94,16 @@ def cues(token: Token) -> list[tuple[Token, list[Token]]]:
                 return []
             return [(verb, workers(verb))] if is_verb(verb) else []
     return []
+
+
+@cache
+def phrases_by_first() -> dict[str, tuple[tuple[str, int], ...]]:
+    """The phrases for unpaid work by their first word, each with its number of words."""
+    found: dict[str, tuple[tuple[str, int], ...]] = {}
+    for cue in words(FILE, "unpaid", "phrases"):
+        parts = cue.split()
+        found[parts[0]] = (*found.get(parts[0], ()), (cue, len(parts)))
+    return found
 
 
 def is_work(verb: Token) -> bool:
