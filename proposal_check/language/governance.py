@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from proposal_check.documents.model import Block
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FILE = "weak.yaml"
+BODY_HEADS = re.compile(r"^\s*(body|forum|committee|board|group|panel|member|tier)\b", re.I)
 ADVISORY = {"advisory", "reference", "sounding", "expert", "consultative", "shadow"}
 
 
@@ -33,6 +35,12 @@ def governance_row(block: Block, docs: dict[int, Doc], scene: Scene) -> tuple[Ju
         return None
     if scene.we == "people" or not name:
         return None
+    seated = seats(docs.get(members), scene) if members and BODY_HEADS.search(headers.get(0, "")) else None
+    if seated is not None and seated[0] > 0.5 * seated[1] and remit is not None and decides(docs.get(remit)):
+        if any(w in name.lower() for w in ADVISORY) or comments(docs.get(remit)):
+            return None
+        why = f"{name}: {texts[remit][:60].lower()}; most of its seats are the people's."
+        return Judgement("people", name, ("power",), 5, "done", "supports", why), "decide"
     onlooker = any(text.lower() in words(FILE, "onlooker_cells") for text in texts.values())
     barred = any(
         "vot" in headers[c] and text.lower() in {"no", "none", "non-voting", "✗", "x"} for c, text in texts.items()
@@ -42,7 +50,8 @@ def governance_row(block: Block, docs: dict[int, Doc], scene: Scene) -> tuple[Ju
     bare = members is not None and headers[members].strip(" ?") in {"who", "by whom"}
     own = remit is not None and headers[remit].startswith("decid") and not comments(docs.get(remit))
     deciding = own or (remit is not None and decides(docs.get(remit)))
-    if members is not None and members != 0 and not any(w in name.lower() for w in ADVISORY):
+    tiers = BODY_HEADS.search(headers.get(0, "")) is not None or first_is_body(first)
+    if tiers and members is not None and members != 0 and not any(w in name.lower() for w in ADVISORY):
         counted = seats(docs.get(members), scene)
         if (
             counted is not None
@@ -72,6 +81,11 @@ def governance_row(block: Block, docs: dict[int, Doc], scene: Scene) -> tuple[Ju
     if deciding and holder is not None:
         return made("undermines", holder[0], holder[1], f"{holder[1]} decides here, not the people.", "done"), "decide"
     return None
+
+
+def first_is_body(doc: Doc | None) -> bool:
+    """Whether a row's first cell names a body, so that what follows may be its members."""
+    return doc is not None and any(is_word(t, "bodies", "heads") for t in heads(doc)[:1])
 
 
 def made(stance: Stance, party: Party, who: str, why: str, firmness: str) -> Judgement:

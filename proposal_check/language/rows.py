@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from proposal_check.documents.model import Block, Document
 from proposal_check.language.budget import budget_judgement, payroll_of
+from proposal_check.language.deciding_rows import deciding_cells
 from proposal_check.language.governance import governance_row
-from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene
-from proposal_check.language.model import Actor, Claim, Passage, Strand
+from proposal_check.language.model import Actor, Claim, Passage
 from proposal_check.language.money import money
-from proposal_check.language.parties import resolve
 from proposal_check.language.passages import claim_id, cut, cut_block
 from proposal_check.language.units import Unit
 from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-WHO = re.compile(r"\b(who|whom|decid|approv|chosen|sign|led by|lead|owner|responsib|by|held|control|final)", re.I)
-DECIDES = re.compile(r"\b(decid|approv|chosen|sign|own|held|holds|control|final|picked|choos)", re.I)
-LEAD_HEAD = re.compile(
-    r"\b(lead|led|deliver|runs?|facilitat|does it|doing|evaluat|research|designs?|teach|analys|writ|train|coordinat)",
-    re.I,
-)
-ASKED_HEAD = re.compile(r"\b(consult|told|inform|ask|comes?|attend|for whom|benefit|invited|audience)", re.I)
-MONEY_HEAD = re.compile(r"£|€|\$|cost|amount|total|budget|price|year \d|sum|spend|request|per ", re.I)
+    from spacy.tokens import Doc
 
 
 def row_claims(
@@ -47,11 +36,7 @@ def row_claims(
     for block in document.blocks:
         docs = cells.get(block.place.block)
         if docs:
-            found += (
-                governing_row(block, docs, scene)
-                or deciding_cells(block, docs, scene)
-                or budget_row(block, docs, scene, payroll)
-            )
+            found += governing_row(block, docs, scene) or budget_row(block, docs, scene, payroll)
     for unit, doc in lines:
         found += budget_lines(unit, doc, scene, payroll)
     return found
@@ -91,83 +76,11 @@ def has_finite_verb(doc: Doc) -> bool:
     )
 
 
-def head_noun(doc: Doc | None) -> Token | None:
-    """The noun that a fragment is about: its root, or the first noun phrase's head."""
-    if doc is None:
-        return None
-    for sent in doc.sents:
-        if sent.root.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return sent.root
-        for token in sent:
-            if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "poss"}:
-                return token
-    return None
-
-
 def governing_row(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Claim]:
-    """The claim of a governance table's row."""
-    made = governance_row(block, docs, scene)
+    """The claim of a row that says who governs, decides or does a thing."""
+    made = governance_row(block, docs, scene) or deciding_cells(block, docs, scene)
     passage = cut_block(block, 0, len(block.text))
     return [row_claim(*made, passage)] if made is not None and passage is not None else []
-
-
-def deciding_cells(block: Block, docs: dict[int, Doc], scene: Scene) -> list[Claim]:
-    """Cells under a header that says who decides, approves, leads or owns."""
-    found: list[Claim] = []
-    first = docs.get(0)
-    duty = first is not None and any(t.lemma_.lower() in words("weak.yaml", "duties") for t in first)
-    for cell in block.cells:
-        if priced(block) and not DECIDES.search(cell.header):
-            continue  # a line of pay, not of power
-        if (
-            ASKED_HEAD.search(cell.header)
-            or not WHO.search(cell.header)
-            or cell.column not in docs
-            or MONEY_HEAD.search(cell.header)
-        ):
-            continue
-        head = head_noun(docs[cell.column])
-        if head is None:
-            continue
-        mention = resolve(head, scene)
-        passage = cut_block(block, 0, len(block.text))
-        if passage is None:
-            continue
-        power = not LEAD_HEAD.search(cell.header)
-        strands: tuple[Strand, ...] = ("power",) if power else ("leadership",)
-        action = "decide" if power else "lead"
-        if mention.party == "people" and not mention.advisory:
-            judged = Judgement(
-                "people",
-                mention.text,
-                strands,
-                5,
-                "done",
-                "supports",
-                f"The table says “{cell.header}”: {mention.text}.",
-            )
-        elif (
-            mention.party in {"applicant", "authority", "other"} and power and not duty and DECIDES.search(cell.header)
-        ):
-            judged = Judgement(
-                mention.party,
-                mention.text,
-                strands,
-                0,
-                "done",
-                "undermines",
-                f"The table says “{cell.header}”: {mention.text}, not the people.",
-            )
-        else:
-            continue
-        found.append(row_claim(judged, action, passage))
-        break
-    return found
-
-
-def priced(block: Block) -> bool:
-    """Whether a row has a column of money, so that "Who" heads its payees."""
-    return any(MONEY_HEAD.search(c.header) for c in block.cells)
 
 
 def row_claim(judged: Judgement, action: str, passage: Passage) -> Claim:

@@ -118,7 +118,8 @@ def row_units(block: Block) -> list[Unit]:
                     "responsib",
                     "duties",
                     "function",
-                    "decide",
+                    "decid",
+                    "decis",
                 )
             ):
                 text = block.text[cell.start : cell.end]
