@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.doing import doing
 from proposal_check.language.lexicon import VerbPattern, actions, words
 from proposal_check.language.mention import is_word
 from proposal_check.language.nominal import noun_holders
@@ -13,7 +14,7 @@ from proposal_check.language.resting import resting
 from proposal_check.language.sitting import sitting
 from proposal_check.language.titles import adjective_holders, copula_holders
 from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients
-from proposal_check.language.work import earning, work
+from proposal_check.language.work import earning
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -47,10 +48,10 @@ def predications(sent: Span) -> list[Predication]:
         if token.dep_ in {"attr", "appos", "oprd", "pobj", "conj", "nsubj"} and token.pos_ in {"NOUN", "PROPN"}:
             for action in index.copula_nouns.get(lemma, ()):
                 found += copula_holders(token, action)
-    taken = {p.trigger.i for p in found}
+    taken = {p.trigger.i for p in found if p.action.level > 3}
     for token in sent:
-        if token.pos_ == "VERB" and token.i not in taken:
-            found += work(token)
+        if token.i not in taken:
+            found += doing(token)
     return found
 
 
