@@ -8,8 +8,8 @@ from proposal_check.language.doing import doing
 from proposal_check.language.lexicon import VerbPattern, actions, words
 from proposal_check.language.mention import is_word
 from proposal_check.language.nominal import noun_holders
+from proposal_check.language.origin import origin
 from proposal_check.language.predication import Predication
-from proposal_check.language.requesting import requesting
 from proposal_check.language.resting import resting
 from proposal_check.language.sitting import sitting
 from proposal_check.language.titles import adjective_holders, copula_holders
@@ -19,6 +19,7 @@ from proposal_check.language.work import earning
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+BY_WAY = ("in", "through", "by", "among", "between")
 PLACES = ("at", "in", "through", "by", "among", "between", "via", "to")
 
 
@@ -33,7 +34,7 @@ def predications(sent: Span) -> list[Predication]:
                 of_verb(token, index.verbs.get(lemma, ()))
                 + resting(token)
                 + sitting(token)
-                + requesting(token)
+                + origin(token)
                 + earning(token)
             )
         if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"NN", "NNS", "VBG", "NNP"}:
@@ -166,7 +167,8 @@ def filled(verb: Token, pattern: VerbPattern, things: list[Token]) -> Predicatio
             action, verb, tuple(t for t in patients(verb) if is_word(t, "bodies", "heads")), tuple(things)
         )
     if not doers and is_passive(verb):
-        doers = [t for t in prepositional(verb, *PLACES) if t.pos_ in {"NOUN", "PROPN"}]
+        places = BY_WAY if action.name == "initiate" else PLACES  # an idea brought to a meeting is not the meeting's
+        doers = [t for t in prepositional(verb, *places) if t.pos_ in {"NOUN", "PROPN"}]
         doers += [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"there", "here"}]
         place = True
     elif not doers and verb.dep_ == "acl" and verb.tag_ == "VBG":

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 RESTING = words("verbs.yaml", "resting")
 PUTTING = words("verbs.yaml", "putting_to")
 DECISIONS = words("nouns.yaml", "resting_decisions")  # fmt: skip
-IDEAS = words("nouns.yaml", "resting_ideas")
 WRITINGS = words("nouns.yaml", "resting_writings")
 MEETINGS = words("parties.yaml", "bodies", "deciding_meetings")  # fmt: skip
 OWN_WORDS = {"theirs", "ours", "hers", "mine", "his"}
@@ -35,9 +34,6 @@ def resting(verb: Token) -> list[Predication]:
     things = patients(verb) if is_passive(verb) else subjects(verb)
     lemma = verb.lemma_.lower()
     index = actions().by_name
-    origins = prepositional(verb, "from", "with")
-    if lemma in {"come", "originate", "start", "stem"} and origins and any(t.lemma_.lower() in IDEAS for t in things):
-        return [Predication(index["initiate"], verb, tuple(origins), tuple(things))]
     if lemma in PUTTING:
         holders = [t for t in prepositional(verb, "to", "before") if t.lemma_.lower() in MEETINGS]
         gated = matter(things) is not None or any(t.lower_ in OPEN_MATTERS for t in things)
