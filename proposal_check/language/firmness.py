@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.clause_cues import ENDING, FILE, is_source, phrases
 from proposal_check.language.lexicon import words
+from proposal_check.language.memory import remembered
 from proposal_check.language.modality import Modality
 from proposal_check.language.tree import is_passive, is_purpose, is_verb, own_subjects, subjects
 from proposal_check.language.verb_mood import beside, is_negative
@@ -30,6 +31,7 @@ HOPING = {"aim", "aspire", "look", "strive", "work", "plan", "hope"}
 THINKING = {"believe", "think", "feel", "want", "expect", "hope", "suggest", "recommend"}
 
 
+@remembered
 def modality(token: Token, *, would_commits: bool = False) -> Modality:
     """Everything above and beside a predicate that changes how firm it is."""
     found = beside(token, would_commits=would_commits)

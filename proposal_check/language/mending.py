@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from proposal_check.language.lexicon import actions, words
+from proposal_check.language.memory import forget
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,6 +30,7 @@ def mend(doc: Doc) -> Doc:
             compound_as_verb(token) or listed_verb(token)
         elif token.tag_ == "VBZ" and token.dep_ in {"ccomp", "conj"}:
             stolen_object(token)
+    forget()
     return doc
 
 

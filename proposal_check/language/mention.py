@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import last_words, words
+from proposal_check.language.memory import remembered_list
 from proposal_check.language.model import CastEntry, Party
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ class Scene:
     """What is known while a document is read.
 
     `we`: who is writing; `cast`: entries by lower-case name; `last`: whom a pronoun stands for;
-    `organisations`: names that the draft uses as an organisation's; `rare`: names it mentions once.
+    `organisations`: names that the draft uses as an organisation's; `rare`: names it mentions once;
+    `known`: the parties of phrases of the sentence that is being read, None while the cast still grows.
     """
 
     we: Party = "applicant"
@@ -74,6 +76,7 @@ class Scene:
     last: Mention | None = None
     organisations: set[str] = field(default_factory=set)
     rare: set[str] = field(default_factory=set)
+    known: dict[tuple[Token, int], Mention] | None = None
 
 
 def phrase(token: Token) -> str:
@@ -88,6 +91,7 @@ def phrase(token: Token) -> str:
     return " ".join(span.text.split()[:12])
 
 
+@remembered_list
 def modifiers(token: Token) -> list[Token]:
     """What stands before a head and tells which one it is, innermost included."""
     found: list[Token] = []
@@ -97,6 +101,7 @@ def modifiers(token: Token) -> list[Token]:
     return found
 
 
+@remembered_list
 def named_tokens(token: Token) -> list[Token]:
     """The head with its modifiers in the order of the text."""
     return sorted([*modifiers(token), token], key=lambda t: t.i)

@@ -84,12 +84,12 @@ def roles_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
 
 def is_given_role(token: Token, roll: Roll) -> bool:
     """ "six young people will become ambassadors", "employ tenants as inspectors": a role given to people."""
-    if not modality(token.head).firm:
+    becoming = token.dep_ == "attr" and token.head.lemma_ == "become"
+    appointed = token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.pos_ == "VERB"
+    if not (becoming or appointed) or not modality(token.head).firm:
         return False
-    if token.dep_ == "attr" and token.head.lemma_ == "become":
+    if becoming:
         return any(resolve(t, roll.scene).party == "people" for t in subjects(token.head))
-    if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.pos_ != "VERB":
-        return False
     given = patients(token.head.head)
     return any(resolve(t, roll.scene).party == "people" and t != token for t in given)
 

@@ -46,6 +46,16 @@ def resolve(token: Token, scene: Scene, depth: int = 0) -> Mention:
     """The party of the noun phrase headed by `token` (guide, «Parties»); a body nobody explains is unknown."""
     if depth > DEPTH:
         return Mention(token, "unknown")
+    if scene.known is None:
+        return resolved(token, scene, depth)
+    held = scene.known.get((token, depth))
+    if held is None:
+        held = scene.known[token, depth] = resolved(token, scene, depth)
+    return held
+
+
+def resolved(token: Token, scene: Scene, depth: int) -> Mention:
+    """What `resolve` answers, worked out."""
 
     def who(inner: Token) -> Mention:
         return resolve(inner, scene, depth + 1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from proposal_check.documents.model import Document
 from proposal_check.language.cast import build_cast
+from proposal_check.language.memory import forget
 from proposal_check.language.mention import Scene
 from proposal_check.language.model import Cast, Claim, Passage
 from proposal_check.language.parties import is_negative, resolve
@@ -60,6 +61,7 @@ def understand(document: Document) -> Understanding:
             scene.last = None
         claims += unit_claims(unit, doc, scene, would_commits=would_commits)
     claims += row_claims(document, parsed, scene, claims)
+    forget()
     return Understanding(cast, tuple(deduplicated(settle(claims))))
 
 
@@ -84,6 +86,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
     found: list[Claim] = []
     before: Span | None = None
     for sent in doc.sents:
+        scene.known = {}
         found += answer_claims(before, sent, unit, scene)
         before = sent
         seats, seated = seat_claims(sent, unit, scene, would_commits=would_commits)
@@ -97,6 +100,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
         ):
             found += remark_claims(remark, unit, found)
         remember(sent, scene)
+    scene.known = None
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
+from proposal_check.language.memory import remembered, remembered_list
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +24,7 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"}
 
 
+@remembered_list
 def joined(token: Token) -> list[Token]:
     """The token and what is coordinated with it, without what is set against it ("and", not "not")."""
     found = [token]
@@ -39,6 +41,7 @@ def joined(token: Token) -> list[Token]:
     return found
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, also in reduced relatives and after a shared auxiliary."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
@@ -58,11 +61,13 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in {"get", "have", "see", "want"}
 
 
+@remembered_list
 def own_subjects(verb: Token) -> list[Token]:
     """A verb's own subject tokens, active or passive, on either side."""
     return [child for child in verb.children if child.dep_ in SUBJECTS]
 
 
+@remembered_list
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The understood subjects of a verb: own, shared, controlled, relative or of the main clause."""
     if depth > 6:
@@ -231,6 +236,7 @@ def shared_object(verb: Token) -> list[Token]:
     return []
 
 
+@remembered_list
 def prepositional(head: Token, *prepositions: str) -> list[Token]:
     """Objects of the given prepositions below a token (also through a particle: "made up of")."""
     found: list[Token] = []

@@ -9,7 +9,7 @@ import spacy
 
 from proposal_check.language import pipeline as pinned
 from proposal_check.language.lexicon import load_yaml_once
-from proposal_check.language.pipeline import PipelineError, model_folder, pipeline, weights_checksum
+from proposal_check.language.pipeline import PipelineError, model_folder, pipeline, quicken, weights_checksum
 
 MENDED = [
     ("The panel interviews candidates and hires the staff.", "interviews", "ROOT", "VERB"),
@@ -55,3 +55,17 @@ def test_the_bare_model_makes_these_slips(tmp_path: Path) -> None:
         found = next((t for t in bare(text) if t.text == word), None)
         slips += found is None or (found.dep_, found.pos_) != (dep, pos)
     assert slips == len(MENDED)
+
+
+def test_what_is_looked_up_faster_is_the_same() -> None:
+    bare = spacy.load(model_folder(), exclude=["ner", "senter"])
+    swift = spacy.load(model_folder(), exclude=["ner", "senter"])
+    quicken(swift)
+    texts = [
+        *(text for text, *_ in MENDED),
+        "There's nothing they aren't gonna decide, but that said, let's  see what he'd've got.\n\nThe others' votes!",
+        "What the panel chose this year was better than those that it'd chosen before; 40% of us said so, didn't we?",
+    ]
+    for plain, quick in zip(bare.pipe(texts), swift.pipe(texts * 2), strict=False):
+        same = [(t.text, t.lemma_, t.pos_, t.tag_, str(t.morph)) for t in plain]
+        assert same == [(t.text, t.lemma_, t.pos_, t.tag_, str(t.morph)) for t in quick]
