@@ -28,6 +28,7 @@ COMPLEMENTS = {"xcomp", "ccomp", "acomp", "prep", "pcomp", "oprd"}
 GATES = {"unless", "until", "without", "till", "before"}
 OBJECTS = {"dobj", "attr", "nsubj", "nsubjpass", "pobj", "compound", "poss", "dative", "conj", "appos"}
 HOPING = {"aim", "aspire", "look", "strive", "work", "plan", "hope"}
+UNTRUE = {"untrue", "false", "wrong", "incorrect", "unlikely", "impossible", "premature", "unrealistic"}
 THINKING = {"believe", "think", "feel", "want", "expect", "hope", "suggest", "recommend"}
 
 
@@ -83,7 +84,7 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
         return below_noun(current, head, found, would_commits=would_commits)
     if dep in {"prep", "pobj"} and head.lemma_.lower() in words(FILE, "beliefs_nouns") and head.pos_ == "NOUN":
         return replace(found, hedged=head.text)
-    if dep in OBJECTS and is_verb(head):
+    if dep in OBJECTS and is_verb(head) and not (dep == "conj" and is_verb(current)):
         return object_of(head, found, would_commits=would_commits)
     return found
 
@@ -146,6 +147,8 @@ def governed_by(current: Token, head: Token, found: Modality, *, would_commits: 
     wished = lemma == "let" and (not subjects(head) or any(c.lower_ in {"must", "should"} for c in head.children))
     if wished or lemma == "ought":
         return replace(upper, hedged=head.text)
+    if lemma == "be" and current.dep_ in {"xcomp", "advcl", "ccomp"} and said_untrue(head):
+        return replace(upper, attributed="what is not so")
     if lemma == "be" and own.negated and current.dep_ in {"xcomp", "advcl", "ccomp"}:
         return replace(upper, negated=True)
     if lemma == "allow" and own.negated and current.dep_ in {"xcomp", "ccomp"}:
@@ -162,14 +165,26 @@ def governed_by(current: Token, head: Token, found: Modality, *, would_commits: 
     if lemma in INVOLVING and inside and not own_subjects(current):
         return replace(upper, hedged=f"{head.text} in")
     if lemma in words(FILE, "hedging_verbs") and current.dep_ in {"xcomp", "ccomp", "advcl", "prep", "pcomp"}:
-        harmless = (current.dep_ == "prep" and lemma not in HOPING) or (lemma == "offer" and is_passive(head))
+        hoping = lemma in HOPING and (lemma, current.lower_) != ("work", "to")  # they work to what members decide
+        harmless = (current.dep_ == "prep" and not hoping) or (lemma == "offer" and is_passive(head))
         return upper if harmless else replace(upper, hedged=head.text)
     return upper
+
+
+def said_untrue(verb: Token) -> bool:
+    """Whether what a clause says is called wrong, unlikely or premature ("it is untrue that", "too early for")."""
+    return any(
+        c.dep_ == "acomp"
+        and (c.lemma_.lower() in UNTRUE or any(t.lower_ == "too" and t.dep_ == "advmod" for t in c.children))
+        for c in verb.children
+    )
 
 
 def clause(current: Token, head: Token, found: Modality) -> Modality:
     """An adverbial clause: purpose and condition hedge; a gate below a negation is a right."""
     marks = {c.lower_ for c in current.children if c.dep_ in {"mark", "advmod", "aux"}}
+    if head.lemma_ == "be" and said_untrue(head):
+        return replace(found, attributed="what is not so")
     if head.lemma_ == "be" and any(c.dep_ == "neg" for c in head.children) and "for" in marks:
         return replace(found, negated=True)
     if "for" in marks and "to" in marks and head.lemma_.lower() in words(FILE, "hedging_verbs"):
@@ -194,6 +209,8 @@ def below_noun(current: Token, head: Token, found: Modality, *, would_commits: b
     if head.lemma_.lower() in words(FILE, "beliefs_nouns"):
         return replace(found, hedged=head.text)
     denied = any(c.lower_ == "no" for c in head.children)
+    if denied and found.negated and head.dep_ == "attr" and any(c.dep_ == "expl" for c in head.head.children):
+        return replace(found, negated=False)  # "there is no decision that members cannot overturn"
     if denied and head.lemma_.lower() in {"part", "role", "say", "place", "right", "power", "authority"}:
         return replace(found, negated=True)
     if head.lower_ == "those" and head.dep_ == "attr" and any(c.lower_ == "where" for c in current.children):

@@ -12,6 +12,7 @@ from proposal_check.language.origin import origin
 from proposal_check.language.predication import Predication
 from proposal_check.language.resting import resting
 from proposal_check.language.sitting import sitting
+from proposal_check.language.taken_up import taken_up
 from proposal_check.language.titles import adjective_holders, copula_holders
 from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients
 from proposal_check.language.work import earning
@@ -122,7 +123,7 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         named = "project" in pattern.objects  # a project may be called by its name
         fitting = [
             t
-            for t in objects
+            for t in dict.fromkeys([*objects, *(taken_up(t) for t in objects)])
             if thing_lemma(t) in pattern.objects or t.lower_ in pattern.objects or (named and t.pos_ == "PROPN")
         ]
         clauses = [

@@ -12,8 +12,9 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.util import filter_spans
 
+import proposal_check.language.joined_clauses
 import proposal_check.language.mending
-import proposal_check.language.word_classes  # noqa: F401 - both register their components
+import proposal_check.language.word_classes  # noqa: F401 - all register their components
 from proposal_check.language.lexicon import load_yaml_once
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ def pipeline() -> Language:
     quicken(nlp)
     nlp.add_pipe("phrase_merger", first=True)
     nlp.add_pipe("parse_mender", after="parser")
+    nlp.add_pipe("clause_mender", last=True)  # it asks for lemmas
     return nlp
 
 

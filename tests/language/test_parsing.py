@@ -18,6 +18,16 @@ MENDED = [
     ("A board of young people makes all decisions about the project and hires staff.", "hires", "conj", "VERB"),
     ("Tenants co-lead every session and sign off the accounts.", "co-lead", "ROOT", "VERB"),
     ("Members of the co-operative elect the board every year.", "elect", "ROOT", "VERB"),
+    ("Villagers choose the sites and staff choose the contractor.", "staff", "nsubj", "NOUN"),
+    (
+        "The trust holds the lease and the members of the garden club decide how the land is used.",
+        "lease",
+        "dobj",
+        "NOUN",
+    ),
+    ("Staff keep the books and people with asthma decide what is funded.", "people", "nsubj", "NOUN"),
+    ("Tenants run the sessions; staff never do.", "run", "parataxis", "VERB"),
+    ("Staff have no say: people with dementia choose the trips.", "choose", "parataxis", "VERB"),
 ]
 
 
