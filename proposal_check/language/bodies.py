@@ -125,7 +125,8 @@ def of_plain(token: Token, before: list[Token], scene: Scene, *, official: bool,
     lemma = token.lemma_.lower()
     if official and lemma not in {"association", "co-operative"}:
         return Mention(token, "applicant", advisory=advisory)
-    others = any(t.pos_ == "PROPN" and t.dep_ in {"poss", "compound"} for t in before)
+    dated = words(FILE, "not_names")  # "the Friday meeting" is nobody else's
+    others = any(t.pos_ == "PROPN" and t.dep_ in {"poss", "compound"} and t.lower_ not in dated for t in before)
     if scene.we == "people" and lemma in OWN_BODIES and not others:
         return Mention(token, "people", advisory=advisory)
     if is_word(token, "applicant", "heads") or is_word(token, "authority", "heads"):

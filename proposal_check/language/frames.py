@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.answering import answering
+from proposal_check.language.ballots import balloted
+from proposal_check.language.consent import consenting
+from proposal_check.language.discretion import discretion
 from proposal_check.language.doing import doing
 from proposal_check.language.lexicon import VerbPattern, actions, words
 from proposal_check.language.mention import is_word
@@ -24,6 +28,10 @@ BY_WAY = ("in", "through", "by", "among", "between")
 PLACES = ("at", "in", "through", "by", "among", "between", "via", "to")
 
 
+OF_VERBS = (resting, sitting, origin, earning, consenting, answering, discretion)
+"""What a verb may carry that is no pattern of the lexicon."""
+
+
 def predications(sent: Span) -> list[Predication]:
     """Every action of the lexicon in a sentence, most specific reading first for each word."""
     found: list[Predication] = []
@@ -31,13 +39,8 @@ def predications(sent: Span) -> list[Predication]:
     for token in sent:
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX"} or (token.tag_.startswith("VB")):
-            found += (
-                of_verb(token, index.verbs.get(lemma, ()))
-                + resting(token)
-                + sitting(token)
-                + origin(token)
-                + earning(token)
-            )
+            found += balloted(token, of_verb(token, index.verbs.get(lemma, ())))
+            found += [p for rule in OF_VERBS for p in rule(token)]
         if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"NN", "NNS", "VBG", "NNP"}:
             for action, parts in index.nouns.get(lemma, ()):
                 if len(parts) == 1 or preceded(token, parts[:-1]):

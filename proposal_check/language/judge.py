@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from proposal_check.language.clause_cues import is_source
 from proposal_check.language.judge_others import OUTSIDE, judge_outside, judge_unknown
 from proposal_check.language.judge_people import co_makers, judge_people, judge_together
-from proposal_check.language.mention import Scene
+from proposal_check.language.mention import Mention, Scene, is_personal_name, is_word
 from proposal_check.language.modality import Modality
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import judge_pay, judge_support
@@ -30,22 +30,17 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
         return None
     if another_sense(found) or elsewhere(found, scene) or any(statistic(t) for t in found.holders):
         return None
-    mentions = [resolve(t, scene) for t in found.holders]
+    mentions = holders(found, scene)
+    if found.rule:
+        state = standing(found, state)
     if any(is_source(t) or resolve(t, scene).party in {"authority", "other"} for t in found.payers) and not {
         "payment",
         "support",
     } & set(found.action.strands):
         return None
-    if any(m.negative for m in mentions):
-        state = replace(state, negated=not state.negated)
-    if (
-        any(is_no(t) for t in found.things[:1])
-        or is_no(found.trigger)
-        or (found.noun is not None and is_no(found.noun))
-    ):
-        state = replace(state, negated=not state.negated)
-    if found.needed and state.gate is False and found.trigger.head.lower_ == "without":
-        state = gate(found.trigger, state)
+    state = signed(found, state, mentions)
+    if state.negated and found.action.name in VOICES and all(apart(m, scene) for m in mentions):
+        mentions = [replace(m, party="other") for m in mentions]
     people = [m for m in mentions if m.party == "people"]
     outside = [m for m in mentions if m.party in OUTSIDE]
     if found.action.strands == ("payment",):
@@ -66,6 +61,69 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
     if outside:
         return judge_outside(found, state, outside[0], scene)
     return judge_unknown(found, state, mentions, scene)
+
+
+CONDITIONS = {"a condition", "may", "should", "could", "can", "committed", "commits"}
+"""Hedges that are the very form of a standing right: what may be done, or what follows if somebody objects."""
+
+
+def holders(found: Predication, scene: Scene) -> list[Mention]:
+    """Who is named as doing it; where it may go without saying, who is meant."""
+    named = [resolve(t, scene) for t in found.holders]
+    return implied(found, scene) if found.implied and not any(settled(m) for m in named) else named
+
+
+def standing(found: Predication, state: Modality) -> Modality:
+    """A right as it is laid down: neither its "may" nor its "if" makes it less of one, nor what a refusal stops."""
+    hedged = "" if state.hedged.lower() in CONDITIONS else state.hedged
+    return replace(state, hedged=hedged, negated=state.negated and found.action.name != "veto")
+
+
+def settled(mention: Mention) -> bool:
+    """Whether it is known who a named doer is, or known that the draft never says."""
+    return mention.party != "unknown" or is_word(mention.token, "bodies", "unexplained")
+
+
+def implied(found: Predication, scene: Scene) -> list[Mention]:
+    """Who decided where nobody is named: the people spoken of before it, else the writers where they are people."""
+    for token in reversed(found.trigger.doc[found.trigger.sent.start : found.trigger.i]):
+        if token.dep_ in {"nsubj", "nsubjpass", "pobj"} and token.pos_ in {"NOUN", "PROPN"}:
+            mention = resolve(token, scene)
+            if mention.party != "unknown" and not mention.negative:
+                return [mention]
+    last = scene.last
+    if last is not None and last.party == "people":
+        return [last]
+    return [Mention(found.trigger, "people", words="those present")] if scene.we == "people" else []
+
+
+VOICES = {"vote", "decide", "veto"}
+OTHERS = {"those", "neither", "two", "both"}
+
+
+def apart(mention: Mention, scene: Scene) -> bool:
+    """Whether those denied a vote in a draft by the people stand beside them: one named person, or nobody known."""
+    token = mention.token
+    if scene.we != "people" or mention.advisory or is_word(token, "bodies", "heads"):
+        return False
+    if mention.party == "unknown":
+        return token.pos_ in {"NOUN", "PROPN"} or token.lower_ in OTHERS or token.head.lower_ in OTHERS
+    return mention.party == "people" and token.tag_ == "NNP" and is_personal_name(token)
+
+
+def signed(found: Predication, state: Modality, mentions: list[Mention]) -> Modality:
+    """The state with what the phrases themselves deny: "nobody", "no vote", "without the forum's agreement"."""
+    if any(m.negative for m in mentions):
+        state = replace(state, negated=not state.negated)
+    if (
+        any(is_no(t) for t in found.things[:1])
+        or is_no(found.trigger)
+        or (found.noun is not None and is_no(found.noun))
+    ):
+        state = replace(state, negated=not state.negated)
+    if found.needed and state.gate is False and found.trigger.head.lower_ == "without":
+        state = gate(found.trigger, state)
+    return state
 
 
 def gate(noun: Token, state: Modality) -> Modality:

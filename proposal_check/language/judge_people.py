@@ -33,6 +33,14 @@ def trivial(found: Predication) -> bool:
     ) or found.action.name in {"choose", "vote", "decide", "design"}
 
 
+def only_if(found: Predication) -> bool:
+    """Whether what is denied is denied on a condition ("may not pass a motion should members be too few")."""
+    return any(
+        c.dep_ in {"advcl", "ccomp"} and c.doc[c.left_edge.i].lower_ in {"if", "should", "unless", "until", "where"}
+        for c in found.trigger.children
+    )
+
+
 def co_makers(found: Predication, scene: Scene) -> list[Mention]:
     """The people with whom something is co-designed, co-produced or jointly run."""
     verb = found.trigger
@@ -97,7 +105,7 @@ def judge_people(
     if own_life(found) or (found.work and not state.firm):
         return None
     if state.negated:
-        if state.hedged or action.level <= 3 or found.work:
+        if state.hedged or only_if(found) or action.level <= 3 or found.work:
             return None
         return Judgement(
             party,
@@ -146,7 +154,12 @@ def judge_people(
         t.lemma_.lower() in CONTENT for t in found.things
     ):
         strands = (*strands, "leadership")
-    if action.name == "veto" and found.trigger.tag_ in {"VBD", "VBN"} and any(t.pos_ == "NOUN" for t in found.things):
+    if (
+        action.name == "veto"
+        and found.trigger.lemma_ != "refuse"
+        and found.trigger.tag_ in {"VBD", "VBN"}
+        and any(t.pos_ == "NOUN" for t in found.things)
+    ):
         strands = (*strands, "leadership")  # what people threw out, they shaped
     level = 4 if joint else action.level
     how = " together with others" if joint else ""

@@ -51,11 +51,12 @@ class Mention:
     advisory: bool = False
     share: float | None = None
     negative: bool = False
+    words: str = ""
 
     @property
     def text(self) -> str:
-        """The phrase in the draft's words, without relative clauses."""
-        return phrase(self.token)
+        """The phrase in the draft's words, without relative clauses; `words` where the draft has none."""
+        return self.words or phrase(self.token)
 
 
 Who = Callable[["Token"], Mention]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 NOBODY = {"nobody", "none", "no-one", "noone", "neither"}
 ANYBODY = {"nobody", "anyone", "anybody", "one"}
 BEYOND = {"over", "outside", "outwith", "beyond", "else"}
+BELONGING = {"work", "employ", "pay", "sit", "serve", "belong"}
 NEUTRAL = words("parties.yaml", "neutral_modifiers")  # fmt: skip
 INSTITUTIONS = {"trust", "service", "school", "college", "bank", "prison", "hospital"}
 FOREIGN = {"other", "another", "partner", "external", "outside", "independent"}
@@ -159,9 +160,11 @@ def by_role(token: Token, before: list[Token]) -> Party | None:
 
 def of_anybody(token: Token, who: Who) -> Mention:
     """ "nobody on the staff", "anyone over 20", "no one else": whom the phrase picks out, else everybody."""
-    if any(t.lower_ in BEYOND for t in token.children):
+    if any(t.lower_ in BEYOND for t in token.doc[token.i + 1 : token.i + 2]):
         return Mention(token, "other")
     places = prepositional(token, "on", "from", "in", "at")
+    for clause in [c for c in token.children if c.dep_ == "relcl" and c.lemma_ in BELONGING]:
+        places += prepositional(clause, "for", "at", "by", "on", "in", "to")
     party = who(places[0]).party if places else "people"
     if party == "unknown" and token.lower_ != "one":
         party = "people"

@@ -25,3 +25,5 @@ class Predication:
     needed: bool = False
     noun: Token | None = None
     work: bool = False
+    implied: bool = False
+    rule: bool = False

@@ -29,7 +29,7 @@ from proposal_check.language.weak import weaknesses
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 # Subjects that name nobody new.
 TAKING_UP = {"they", "she", "he", "these", "both"}
@@ -109,6 +109,10 @@ def remember(sent: Span, scene: Scene) -> None:
     subjects = [t for t in sent if t.dep_ in {"nsubj", "nsubjpass"}]
     if any(t.lower_ in TAKING_UP or is_negative(t) for t in subjects):
         return
+    counted = [t for t in subjects if t.head.dep_ in {"ROOT", "ccomp"} and t.tag_ == "NNS" and is_two(t)]
+    if counted and resolve(counted[0], scene).party == "unknown":
+        scene.last = resolve(counted[0], scene)
+        return
     for wanted in ({"nsubj", "nsubjpass"}, {"pobj", "dobj", "attr", "conj", "ROOT"}):
         for token in sent:
             if token.dep_ in wanted and token.pos_ in {"NOUN", "PROPN"}:
@@ -116,6 +120,11 @@ def remember(sent: Span, scene: Scene) -> None:
                 if mention.party != "unknown":
                     scene.last = mention
                     return
+
+
+def is_two(token: Token) -> bool:
+    """Whether a phrase is of two, which "neither" and "both" take up."""
+    return any(c.lower_ in {"two", "2", "both"} for c in token.children)
 
 
 def deduplicated(claims: list[Claim]) -> list[Claim]:

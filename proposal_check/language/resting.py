@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.nominal import hands
 from proposal_check.language.predication import Predication
-from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients, subjects
+from proposal_check.language.tree import is_passive, joined, patients, prepositional, recipients, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,6 @@ MEETINGS = words("parties.yaml", "bodies", "deciding_meetings")  # fmt: skip
 OWN_WORDS = {"theirs", "ours", "hers", "mine", "his"}
 
 HANDING = {"hand", "transfer", "devolve", "delegate", "cede"}
-ANSWERING = {"answer", "account"}
 OPEN_MATTERS = {"anything", "everything", "question", "plan", "change", "proposal", "it", "which"}
 KEEPING = {
     "in": frozenset({"name", "gift", "ownership", "possession", "control"}),
@@ -40,9 +39,6 @@ def resting(verb: Token) -> list[Predication]:
         return [Predication(index["decide"], verb, tuple(holders), tuple(things))] if holders and gated else []
     if lemma in HANDING and not is_passive(verb):
         return handed_over(verb)
-    if lemma in ANSWERING:
-        answered = prepositional(verb, "to")
-        return [Predication(index["hold_to_account"], verb, tuple(answered), tuple(agents(verb)))] if answered else []
     kind = matter(things)
     if kind is None and lemma == "be" and any(t.lower_ == "it" for t in things) and hands(verb):
         kind = "decide"  # "it is up to the tenants what …"

@@ -114,6 +114,8 @@ def statistic(holder: Token) -> bool:
 def own_life(found: Predication) -> bool:
     """Whether people decide or do something about their own life as clients, not about the project."""
     nouns = [t for t in found.things if t.pos_ == "NOUN"]
+    if found.implied:
+        return False  # what is put to a vote is nobody's own life
     if any(is_word(t, "bodies", "heads") for t in found.holders):
         return benefit(found, nouns)
     around = prepositional(found.trigger, "in", "of", "over", "for")

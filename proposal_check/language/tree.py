@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 RELATIVES = {"who", "which", "that", "whom"}
 NOT_JOINED = {"not", "rather", "instead", "never", "nor"}
+BALLOTS = words("nouns.yaml", "ballots")
 SUBJECT_CONTROL = words("verbs.yaml", "subject_control")
 
 
@@ -46,7 +47,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, also in reduced relatives and after a shared auxiliary."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    if any(child.dep_ == "agent" for child in verb.children):
+    if any(child.dep_ == "agent" and not any(is_ballot(c) for c in child.children) for child in verb.children):
         return True
     if verb.tag_ not in {"VBN", "VBD"}:
         return False
@@ -186,6 +187,19 @@ def antecedent(subject: Token, verb: Token) -> Token:
     return subject
 
 
+def is_ballot(token: Token) -> bool:
+    """Whether a noun after "by" names a way of voting or the count of a vote, not who did it."""
+    if token.lemma_.lower() == "show":
+        return any(t.lemma_ == "hand" for t in prepositional(token, "of"))
+    if token.pos_ == "NUM" and token.head.lower_ != "by":
+        return False
+    if token.pos_ == "NUM" or (token.lemma_.lower() == "vote" and token.head.lower_ == "by"):
+        return any(
+            c.lower_ in {"to", "against"} for c in [*token.children, *token.head.children, *token.head.head.children]
+        )
+    return token.lemma_.lower() in BALLOTS
+
+
 def by_agents(verb: Token) -> list[Token]:
     """The by-phrase of a passive; one at the end of a coordination serves all its verbs."""
     found = [
@@ -194,7 +208,7 @@ def by_agents(verb: Token) -> list[Token]:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
         for prep in [child, *(c for c in child.children if c.dep_ == "conj")]
         for pobj in prep.children
-        if pobj.dep_ == "pobj"
+        if pobj.dep_ == "pobj" and not is_ballot(pobj)
         for t in joined(pobj)
     ]
     if found or not is_passive(verb):
