@@ -1,5 +1,6 @@
 # make demo       install from the lock and check the two example drafts
 # make test       install the development tools and run every check that CI runs
+# make accuracy   measure the rules and what they are compared with, and write docs/accuracy.md anew
 # make lock       write requirements/*.lock anew from pyproject.toml (ARGS=--upgrade for newer versions)
 # make pictures   take the README's pictures anew
 # A Python of your choice: make PYTHON=python3.12 demo
@@ -8,10 +9,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+# A lock names everything that is needed; the sentence model's package would ask for torch besides, and needs none.
+INSTALL := $(PIP) install --no-deps
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-annotate pyproject.toml requirements/build.in
 
-.PHONY: demo test lock pictures
+.PHONY: demo test accuracy lock pictures
 .DELETE_ON_ERROR:
 
 # The second example is meant to fall short, so 1 ("a draft does not reach the verdict") is right.
@@ -24,9 +27,13 @@ test: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
+accuracy: $(VENV)/.dev $(VENV)/.accuracy
+	$(BIN)/python -m tests.accuracy.report
+
 lock: $(VENV)/.dev
 	$(COMPILE) $(ARGS) -o requirements/runtime.lock >/dev/null
 	$(COMPILE) $(ARGS) --extra dev -c requirements/runtime.lock -o requirements/dev.lock >/dev/null
+	$(COMPILE) $(ARGS) --extra accuracy -c requirements/runtime.lock -o requirements/accuracy.lock >/dev/null
 
 pictures: $(VENV)/.dev
 	$(BIN)/python docs/pictures.py
@@ -37,6 +44,6 @@ $(BIN)/python:
 
 # The stamps say what the environment holds, so that a second run installs nothing.
 $(VENV)/.%: requirements/%.lock pyproject.toml | $(BIN)/python
-	$(PIP) install --require-hashes -r $<
-	$(PIP) install --no-deps --no-build-isolation -e .
+	$(INSTALL) --require-hashes -r $<
+	$(INSTALL) --no-build-isolation -e .
 	@touch $@

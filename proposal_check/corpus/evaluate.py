@@ -53,19 +53,6 @@ def verdicts_right(proposals: Sequence[GoldProposal], understood: Understood) ->
     return {key: count / len(proposals) for key, count in right.items()}
 
 
-def figures(proposals: Sequence[GoldProposal]) -> dict[str, float]:
-    """All figures by name: F1 of strands and stances, precision and recall of support, false credit, verdicts."""
-    understood = understand_all(proposals)
-    total = rule_score(proposals, understood)
-    found: dict[str, float] = {strand: count.f1 for strand, count in total.strands.items()}
-    found |= {stance: count.f1 for stance, count in total.stances.items()}
-    found["supports_precision"] = total.stances["supports"].precision
-    found["supports_recall"] = total.stances["supports"].recall
-    found["false_credit"] = total.credited / max(total.tempting, 1)
-    found |= {f"{key}_verdicts": share for key, share in verdicts_right(proposals, understood).items()}
-    return found
-
-
 def evaluate_folder(folder: Path) -> str:
     """The report of `evaluate GOLD`: figures by strand and stance, verdicts, agreement, beside the word list.
 

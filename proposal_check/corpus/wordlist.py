@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from proposal_check.corpus.sentences import sentence_claim, sentences
 from proposal_check.documents.model import Document
-from proposal_check.language.model import Actor, Claim, Passage, Strand
+from proposal_check.language.model import Claim, Strand
 
 WORDS: dict[Strand, str] = {
     "leadership": r"lead|leads|led|leading|design\w*|co-\w+|coproduc\w+|run|runs|deliver\w*|wrote|written|initiat\w+"
@@ -17,31 +17,13 @@ WORDS: dict[Strand, str] = {
     r"|elect\w*|own|owns|owned|choose\w*|chose\w*|sign-?off|budget\w*",
     "support": r"training|childcare|cr[eè]che|travel|expenses|interpret\w+|access\w*|fares?|lifts?|mentor\w*",
 }
-SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
-def word_list_claims(document: Document) -> Sequence[Claim]:
+def word_list_claims(document: Document) -> list[Claim]:
     """Every sentence of an answer that has a word of a strand's list, as a supporting claim."""
     found: list[Claim] = []
-    for block in document.blocks:
-        if block.role != "answer":
-            continue
-        for match in SENTENCE.finditer(block.text):
-            strands = tuple(s for s, words in WORDS.items() if re.search(rf"\b(?:{words})\b", match.group(), re.I))
-            if strands:
-                passage = Passage(match.group(), block.place, match.start(), match.end())
-                found.append(
-                    Claim(
-                        "",
-                        passage,
-                        Actor("", "unknown"),
-                        "word",
-                        "",
-                        strands,
-                        4,
-                        "done",
-                        "supports",
-                        "A listed word.",
-                    )
-                )
+    for passage in sentences(document):
+        strands = tuple(s for s, words in WORDS.items() if re.search(rf"\b(?:{words})\b", passage.text, re.I))
+        if strands:
+            found.append(sentence_claim(passage, strands))
     return found

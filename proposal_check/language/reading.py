@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from proposal_check.documents.model import Document
@@ -13,6 +14,7 @@ from proposal_check.language.parties import is_negative, resolve
 from proposal_check.language.passages import cut
 from proposal_check.language.pay import settle
 from proposal_check.language.pipeline import pipeline
+from proposal_check.language.roll import Sentence
 from proposal_check.language.rows import has_finite_verb, row_claims
 from proposal_check.language.sentence_claims import (
     action_claims,
@@ -27,9 +29,10 @@ from proposal_check.language.units import Unit, units
 from proposal_check.language.weak import weaknesses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from spacy.tokens import Doc, Span, Token
+
+Introduce = Callable[[Sequence[Sentence], "Doc"], tuple[Cast, Scene]]
+"""From a document's parsed sentences and title to its cast, and to the scene in which its claims are read."""
 
 # Subjects that name nobody new.
 TAKING_UP = {"they", "she", "he", "these", "both"}
@@ -42,8 +45,8 @@ class Understanding(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def understand(document: Document) -> Understanding:
-    """The cast and the claims of a document, claims in reading order.
+def understand(document: Document, introduce: Introduce = build_cast) -> Understanding:
+    """The cast and the claims of a document, claims in reading order; `introduce` settles who is who.
 
     Raises PipelineError if the pinned English model is missing or altered.
     """
@@ -51,7 +54,7 @@ def understand(document: Document) -> Understanding:
     docs = list(pipeline().pipe([unit.text for unit in parts], batch_size=64))
     parsed = list(zip(parts, docs, strict=True))
     told = [(s, locator(unit)) for unit, doc in parsed for s in doc.sents if s.start_char >= unit.lead]
-    cast, scene = build_cast(told, pipeline()(document.title))
+    cast, scene = introduce(told, pipeline()(document.title))
     would_commits = conditional(docs)
     claims: list[Claim] = []
     heading: tuple[str, ...] = ()
