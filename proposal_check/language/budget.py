@@ -14,7 +14,7 @@ from proposal_check.language.model import Claim
 from proposal_check.language.money import AMOUNT, PLAIN, rate_spans
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import takes_part
-from proposal_check.language.payees import gift, is_payee, payee_of, paying, singular
+from proposal_check.language.payees import earner, gift, is_payee, payee_of, paying, singular
 from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -35,9 +35,13 @@ def payroll_of(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def budget_judgement(
-    line: Span, block: Block, scene: Scene, payroll: frozenset[str], *, row: bool
+    line: Span, block: Block, scene: Scene, payroll: frozenset[str], beside: Span | None = None
 ) -> tuple[Judgement, str] | None:
-    """The judgement on a line with an amount and its action, or None where it is neither pay nor support."""
+    """The judgement on a line with an amount and its action, or None where it is neither pay nor support.
+
+    `beside` is the next cell of a row, which may say who is paid.
+    """
+    row = bool(block.cells)
     text = block.text if row else line.text
     rest = text.partition("|")[2] if row else text
     sums = (
@@ -48,10 +52,15 @@ def budget_judgement(
     if not (AMOUNT.search(text) or PLAIN.search(text) or sums):
         return None
     nouns = [t for t in line if t.pos_ in {"NOUN", "PROPN", "PRON"} or t.tag_ in {"NN", "NNS", "VBG"}]
-    payee = payee_of(line, [t for t in nouns if not stands_alone(t)], scene, payroll)
     arithmetic = bool(TIMES.search(text) or rate_spans(text)) or any(
         re.search(r"salar|wage|rate|fee|pay", c.header, re.I) for c in block.cells
     )
+    named = [t for t in nouns if not stands_alone(t)]
+    payee = payee_of(line, named, scene, payroll) or (
+        earner(named, scene) if arithmetic or paying(nouns) or len(nouns) == 1 else None
+    )
+    if payee is None and beside is not None and paying(nouns):
+        payee = payee_of(beside, [t for t in beside if t.pos_ in {"NOUN", "PROPN", "PRON"}], scene, payroll)
     if re.search(r"\bin[- ]kind\b", text, re.I):
         return None
     rewarded = payee or next((t for t in nouns if is_word(t, "people", "roles")), None)
@@ -69,7 +78,11 @@ def budget_judgement(
     if (
         payee is not None
         and not outside(line, payee, scene)
-        and (paying(nouns) or (helped is None and is_payee(line, payee, arithmetic=arithmetic)))
+        and (
+            paying(nouns)
+            or (row and bool(rate_spans(rest)) and payee in line)
+            or (helped is None and is_payee(line, payee, arithmetic=arithmetic))
+        )
     ):
         return Judgement(
             "people",

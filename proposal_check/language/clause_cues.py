@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FILE = "firmness.yaml"
 YEAR = re.compile(r"(?:19|20)\d\d")
+ONE_DAY = re.compile(r" one day (?:a|an|per|each|every|in|of|or|before|after|off) ")  # a day's work, not "some day"
 ENDING = {"close", "fold", "disband", "cease", "dissolve", "scrap", "abolish", "shut"}
 
 
@@ -26,7 +27,7 @@ def phrases(token: Token, found: Modality) -> Modality:
     sent = token.sent
     low = f" {clause_text(token).lower()} "
     for cue in cues_in(low, "hedging_phrases"):
-        if cue == "subject to" and found.gate:
+        if (cue == "subject to" and found.gate) or (cue == "one day" and ONE_DAY.search(low)):
             continue
         found = replace(found, hedged=found.hedged or cue)
         break
@@ -45,7 +46,7 @@ def phrases(token: Token, found: Modality) -> Modality:
     said = sent.text
     low = f" {said.lower()} "
     for cue in in_order("elsewhere_phrases"):
-        if f" {cue} " in low:
+        if f" {cue} " in low or f" {cue}, " in low:
             found = replace(found, attributed=found.attributed or cue)
             break
     if said.rstrip().endswith("?"):

@@ -28,7 +28,9 @@ LEAD_HEAD = re.compile(
     re.I,
 )
 ASKED_HEAD = re.compile(r"\b(consult|told|inform|ask|comes?|attend|for whom|benefit|invited|audience)", re.I)
-MONEY_HEAD = re.compile(r"£|€|\$|cost|amount|total|budget|price|year \d|sum|spend|request|per ", re.I)
+MONEY_HEAD = re.compile(
+    r"£|€|\$|cost|amount|total|budget|price|year \d|sum|spend|request|per |rate|wage|fee|paid|pay\b|how much", re.I
+)
 MATTERS = re.compile(r"\b(decision|decide|matter|amount|choice|power|function|spending|purchase|limit)s?\b", re.I)
 """What heads a column of things to be decided; any other first column lists tasks, dates or outcomes."""
 POSTS = {"hire", "appoint", "dismiss", "elect"}

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from proposal_check.language.lexicon import actions, load_yaml_once, words
 from proposal_check.language.mention import is_word
 from proposal_check.language.predication import Predication
-from proposal_check.language.tree import RELATIVES, agents, is_passive, patients, prepositional
+from proposal_check.language.relatives import RELATIVES
+from proposal_check.language.tree import agents, is_passive, patients, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

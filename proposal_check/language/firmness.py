@@ -12,6 +12,7 @@ from proposal_check.language.clause_cues import ENDING, FILE, is_source, phrases
 from proposal_check.language.lexicon import words
 from proposal_check.language.memory import remembered
 from proposal_check.language.modality import Modality
+from proposal_check.language.relatives import owner
 from proposal_check.language.tree import is_passive, is_purpose, is_verb, own_subjects, subjects
 from proposal_check.language.verb_mood import beside, is_negative
 
@@ -208,6 +209,9 @@ def below_noun(current: Token, head: Token, found: Modality, *, would_commits: b
     """A clause on a noun: hopes and chances hedge; a wished-for noun takes its clause with it."""
     if head.lemma_.lower() in words(FILE, "beliefs_nouns"):
         return replace(found, hedged=head.text)
+    cleft = owner(head)
+    if cleft.dep_ == "attr" and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in cleft.head.children):
+        return replace(found, negated=found.negated != is_negative(cleft.head))  # "it is not tenants who choose"
     denied = any(c.lower_ == "no" for c in head.children)
     if denied and found.negated and head.dep_ == "attr" and any(c.dep_ == "expl" for c in head.head.children):
         return replace(found, negated=False)  # "there is no decision that members cannot overturn"

@@ -44,7 +44,7 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
     people = [m for m in mentions if m.party == "people"]
     outside = [m for m in mentions if m.party in OUTSIDE]
     if found.action.strands == ("payment",):
-        return judge_pay(found, state, people, mentions)
+        return judge_pay(found, state, people, mentions, scene)
     if found.action.strands == ("support",):
         return judge_support(found, state, people, outside)
     partners = co_makers(found, scene)

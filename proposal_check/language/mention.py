@@ -68,6 +68,7 @@ class Scene:
     """What is known while a document is read.
 
     `we`: who is writing; `cast`: entries by lower-case name; `last`: whom a pronoun stands for;
+    `paid`: whom the talk of pay is about, "" where it is about nobody or others;
     `organisations`: names that the draft uses as an organisation's; `rare`: names it mentions once;
     `known`: the parties of phrases of the sentence that is being read, None while the cast still grows.
     """
@@ -75,6 +76,7 @@ class Scene:
     we: Party = "applicant"
     cast: dict[str, CastEntry] = field(default_factory=dict)
     last: Mention | None = None
+    paid: str = ""
     organisations: set[str] = field(default_factory=set)
     rare: set[str] = field(default_factory=set)
     known: dict[tuple[Token, int], Mention] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from proposal_check.language.model import Detail
+from proposal_check.language.quantity import UNITS
 
 AMOUNT = re.compile(
     r"(?P<currency>[£€$])\s?(?P<amount>\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -16,15 +17,30 @@ PLAIN = re.compile(
     re.I,
 )
 SPOKEN = re.compile(r"\b(?:an?|half a)\s(?P<amount>fiver|tenner)\b", re.I)
+IN_WORDS = re.compile(
+    r"\b(?P<amount>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"a hundred(?: and \w+)?)\s(?P<currency>pounds?|quid|euros?|dollars?)\b",
+    re.I,
+)
+BARE = re.compile(
+    r"\b(?:allowance|fee|wage|payment|stipend|honorarium|bursary)s?\s(?:of|is|are)\s(?P<amount>\d[\d,]*(?:\.\d+)?)\b",
+    re.I,
+)
 UNIT_NAMES = (
     r"hours?|hr|days?|sessions?|meetings?|weeks?|months?|year|half[- ]day|workshop|interview|shift|"
     r"visit|job|term|annum|head|person|go|time|night|evening|walk|class|gig|piece|event|panel|report|"
-    r"conversation|call"
+    r"conversation|call|slot|lesson|rehearsal|performance|afternoon|weekend|ride|round|talk|sitting"
 )
-UNIT = re.compile(rf"(?:\b(?:per|an?|each|every|for each|for every)\s|/\s?|\bp)(?P<unit>{UNIT_NAMES})\b", re.I)
-OFTEN = re.compile(r"\b(?P<unit>hourly|daily|weekly|monthly|annually|yearly|each|apiece)\b", re.I)
+DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+UNIT = re.compile(
+    rf"(?:\b(?:per|an?|each|every|for each|for every)\s|/\s?|\bp)"
+    rf"(?:[\w-]+-(?:hour|day)\s)?(?P<unit>{UNIT_NAMES}|{DAYS})\b",
+    re.I,
+)
+OFTEN = re.compile(r"\b(?P<unit>hourly|daily|weekly|monthly|annually|yearly|pro rata|each|apiece)\b", re.I)
 EVERY = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
-EVERY |= {"yearly": "year", "each": "person", "apiece": "person", "annum": "year", "hr": "hour"}
+EVERY |= {"yearly": "year", "pro rata": "year", "each": "person", "apiece": "person", "annum": "year", "hr": "hour"}
 COUNT = re.compile(
     r"(?<![£€$\d.,])(?P<count>\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"fifteen|twenty)\s(?:[\w'’-]+\s){0,2}?(?:people|persons|members|x\b|×|places|posts|peers?|"
@@ -67,6 +83,12 @@ def money(text: str) -> dict[str, Detail]:
         unit = unit_after(text, spoken.end())
         if unit:
             found["unit"] = unit
+    elif worded := IN_WORDS.search(text):
+        found["amount"] = in_words(worded["amount"])
+        found["currency"] = worded["currency"].lower()
+        unit = unit_after(text, worded.end())
+        if unit:
+            found["unit"] = unit
     if count := COUNT.search(text):
         said = count["count"].lower()
         found["count"] = NUMBERS[said] if said in NUMBERS else int(said)
@@ -87,6 +109,13 @@ def value(match: re.Match[str]) -> float:
     return amount
 
 
+def in_words(amount: str) -> float:
+    """The number that a written-out amount stands for ("fifteen", "twenty-five", "a hundred and fifty")."""
+    parts = re.split(r"[\s-]+", amount.lower())
+    hundred = 100.0 if "hundred" in parts else 0.0
+    return hundred + sum(UNITS.get(part, 0) for part in parts)
+
+
 def unit_after(text: str, end: int) -> str:
     """The unit that follows an amount within a few words, in the singular; "" where there is none."""
     unit = UNIT.search(text, end, end + REACH) or OFTEN.search(text, end, end + REACH)
@@ -99,7 +128,7 @@ def unit_after(text: str, end: int) -> str:
 def rate_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of every amount that has a unit of work or time, "a tenner a meeting" included."""
     spans: list[tuple[int, int]] = []
-    for pattern in (AMOUNT, PLAIN, SPOKEN):
+    for pattern in (AMOUNT, PLAIN, SPOKEN, IN_WORDS, BARE):
         for match in pattern.finditer(text):
             unit = unit_after(text, match.end())
             if unit and unit not in {"head", "piece"}:

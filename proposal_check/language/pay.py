@@ -12,7 +12,7 @@ from proposal_check.language.modality import Modality, firmness_of
 from proposal_check.language.model import Claim
 from proposal_check.language.parties import resolve
 from proposal_check.language.predication import Predication
-from proposal_check.language.prices import is_price, under_contract, way_of_paying
+from proposal_check.language.prices import is_price, owed, under_contract, way_of_paying
 from proposal_check.language.tree import governing_verb, is_verb, prepositional
 from proposal_check.language.verb_mood import is_negative
 from proposal_check.language.verdict import Judgement
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FILE = "payment.yaml"
 ANYONE = words("payment.yaml", "anyone")
+OTHERS_WORK = words("parties.yaml", "others_work")
 
 
 def listed(token: Token, *path: str) -> bool:
@@ -78,7 +79,9 @@ def barred(verb: Token) -> bool:
     return False
 
 
-def judge_pay(found: Predication, state: Modality, people: list[Mention], mentions: list[Mention]) -> Judgement | None:
+def judge_pay(
+    found: Predication, state: Modality, people: list[Mention], mentions: list[Mention], scene: Scene
+) -> Judgement | None:
     """Payment counts by who is paid, not by who pays."""
     trigger = found.trigger
     if trigger.tag_ == "VBN" and trigger.dep_ in {"acl", "advcl", "amod"} and way_of_paying(trigger):
@@ -92,9 +95,21 @@ def judge_pay(found: Predication, state: Modality, people: list[Mention], mentio
     if any(c.dep_ == "neg" for c in trigger.children) and not state.negated and not any(m.negative for m in mentions):
         state = replace(state, negated=True)
     people = people or [m for m in mentions if of_unexplained(m)]
-    if not people or gifts_only(found) or is_price(trigger) or under_contract(found.noun):
+    if not people or gifts_only(found) or is_price(trigger) or under_contract(found.noun) or owed(found.noun):
         return None
+    if any(t.lemma_ == "partner" or resolve(t, scene).party == "other" or newcomer(t) for t in found.payers):
+        return None
+    if people[0].token.lower_ in {"theirs", "ours", "mine", "hers"}:
+        return None  # "the post is theirs to give" is power
     return paid(people[0].text, f"{people[0].text} {found.action.says}.", state)
+
+
+def newcomer(payer: Token) -> bool:
+    """Whether who pays is introduced here as some other organisation ("Brightway, a charity in Hull, employs …")."""
+    return payer.pos_ == "PROPN" and any(
+        c.dep_ == "appos" and any(g.lower_ in {"a", "an"} for g in c.children) and c.lemma_.lower() in OTHERS_WORK
+        for c in payer.children
+    )
 
 
 def of_unexplained(mention: Mention) -> bool:
@@ -110,7 +125,14 @@ def of_unexplained(mention: Mention) -> bool:
 
 def past_model(verb: Token) -> bool:
     """Whether the pay was another time's: "Before, …", "the old model, in which …"."""
-    if verb.sent[0].lower_ in {"before", "previously", "formerly"} and len(verb.sent) > 1 and verb.sent[1].text == ",":
+    first = verb.sent[0]
+    if (
+        first.lower_ in {"in", "until"}
+        and any(t.like_num and len(t.text) == 4 for t in verb.sent[1:2])
+        and verb.tag_ == "VBD"
+    ):
+        return True
+    if first.lower_ in {"before", "previously", "formerly"} and len(verb.sent) > 1 and verb.sent[1].text == ",":
         return True
     model = verb.head if verb.dep_ == "relcl" else None
     return model is not None and any(

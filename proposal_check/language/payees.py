@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
-from proposal_check.language.mention import Scene, is_word, peoples
+from proposal_check.language.mention import Scene, is_person_noun, is_word, peoples
 from proposal_check.language.parties import resolve
+from proposal_check.language.rates import earns
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -48,6 +49,12 @@ def payee_of(line: Span, nouns: list[Token], scene: Scene, payroll: frozenset[st
     modified = [t for t in line if t.dep_ == "amod" and t.head in heads]
     echoed = [t for t in [*ordered, *modified] if singular(t.text) in payroll or t.lemma_.lower() in payroll]
     return echoed[0] if echoed else None
+
+
+def earner(nouns: list[Token], scene: Scene) -> Token | None:
+    """The first noun of a line that is a role which people earn in ("Hosts", "Stewards' fees")."""
+    writing = scene.we == "people"
+    return next((t for t in nouns if t.dep_ != "compound" and earns(t, scene, section=writing)), None)
 
 
 def leads_body(token: Token, scene: Scene) -> bool:
@@ -97,11 +104,18 @@ def is_payee(line: Span, payee: Token, *, arithmetic: bool) -> bool:
         leading
         and (
             arithmetic
+            or (role_alone(line, payee))
             or is_word(payee, "people", "roles")
             or is_word(payee, "people", "phrases")
             or payee.pos_ == "PROPN"
         )
     ) or (arithmetic and payee.i < line.start + 6 and payee.dep_ != "pobj")
+
+
+def role_alone(line: Span, payee: Token) -> bool:
+    """Whether a line is nothing but a role of people ("Young composers | 1,200"), who are paid for doing it."""
+    nouns = [t for t in line if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "poss", "nmod", "conj"}]
+    return nouns == [payee] and is_person_noun(payee) and not is_word(payee, "people", "heads")
 
 
 def singular(word: str) -> str:

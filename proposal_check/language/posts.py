@@ -8,7 +8,7 @@ from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import FILE, is_people, listed, of_unexplained
-from proposal_check.language.rates import Rate, above
+from proposal_check.language.rates import Rate, above, earns
 from proposal_check.language.tree import (
     is_passive,
     is_verb,
@@ -33,10 +33,15 @@ def of_place(token: Token, scene: Scene) -> list[Rate]:
     if token.dep_ != "pobj" or token.head.lower_ not in {"on", "onto"} or not listed(token, "pay_places"):
         return []
     verb = above(token)
-    if verb is None or verb.lemma_ not in {"be", "go", "put", "come", "place", "stay", "employ"}:
+    if verb is None or verb.lemma_ not in {"be", "go", "put", "come", "place", "stay", "employ", "take"}:
         return []
-    holders = patients(verb) if verb.lemma_ in {"put", "place", "employ"} else subjects(verb)
-    return [Rate(t, verb) for t in holders if is_people(t, scene)][:1]
+    holders = patients(verb) if verb.lemma_ in {"put", "place", "employ", "take"} else subjects(verb)
+    joining = verb.lemma_ in {"go", "put", "come", "place"}  # whoever joins the payroll was not staff before
+    return [
+        Rate(t, verb)
+        for t in holders
+        if is_people(t, scene) or (joining and is_word(t, "people", "roles") and not listed(t, "outside_trades"))
+    ][:1]
 
 
 def of_work(token: Token, scene: Scene) -> list[Rate]:
@@ -50,6 +55,10 @@ def of_work(token: Token, scene: Scene) -> list[Rate]:
             holders = [*recipients(verb), *subjects(verb)] if verb.lemma_ in {"offer", "give"} else subjects(verb)
             return [Rate(t, verb) for t in holders if is_people(t, scene)][:1]
         return []
+    if token.dep_ == "amod" and head.dep_ in {"nsubj", "attr"} and head.head.lemma_ == "be":
+        staffed = listed(head, "paid_staff") and not any(c.lower_ == "not" for c in head.head.children)
+        others = subjects(head.head) if head.dep_ == "attr" else patients(head.head)
+        return [Rate(t, head.head) for t in others if staffed and is_people(t, scene)][:1]
     if token.dep_ == "amod" and head.dep_ == "pobj" and head.head.lower_ == "as":
         verb = above(head)
         if verb is not None and verb.lemma_ in {
@@ -103,8 +112,18 @@ def of_fund(token: Token, scene: Scene) -> list[Rate]:
         or verb.lemma_ not in {"cost", "budget", "allocate", "set", "include", "earmark", "reserve", "ring-fence"}
     ):
         return []
-    roles = [t for t in prepositional(verb, "for") if is_word(t, "people", "roles") or is_word(t, "people", "phrases")]
-    return [Rate(t, verb, action="budget_pay") for t in roles if is_people(t, scene)][:1]
+    aims = prepositional(verb, "for")
+    roles = [t for t in aims if is_word(t, "people", "roles") or is_word(t, "people", "phrases")]
+    workers = [
+        c
+        for t in aims
+        if listed(t, "sums") or t.lemma_.lower() in {"time", "hour", "work", "shift"}
+        for c in [*t.children, *prepositional(t, "of")]
+        if c.dep_ in {"poss", "compound", "pobj"}
+    ]
+    people = [t for t in roles if is_people(t, scene)]
+    people += [t for t in workers if earns(t, scene, section=bool(scene.paid))]
+    return [Rate(t, verb, action="budget_pay") for t in people][:1]
 
 
 def of_fee(token: Token, scene: Scene) -> list[Rate]:

@@ -25,13 +25,20 @@ def is_price(verb: Token) -> bool:
         t.lemma_.lower() == "allowance"
         and any(c.lemma_.lower() in {"carer", "attendance", "maternity", "disability", "mobility"} for c in t.subtree)
         for t in verb.subtree
-    )
+    ) or any(t.lemma_.lower() == "benefit" and t.dep_ == "pobj" and t.head.lower_ == "in" for t in verb.subtree)
     return goods or benefit or any(t.lower_ in {"universal", "pip", "dla", "jobseeker"} for t in inside)
+
+
+def owed(noun: Token | None) -> bool:
+    """Whether a payment is owed by law and not for work ("home loss payments", "housing benefit payments")."""
+    return noun is not None and any(
+        c.lemma_.lower() in words(FILE, "owed") for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}
+    )
 
 
 def under_contract(noun: Token | None) -> bool:
     """Whether a contract or a wage only tells who pays ("paid by our contract with the council")."""
-    return noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in {"by", "under", "through"}
+    return noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in {"by", "under", "through", "of"}
 
 
 def way_of_paying(verb: Token) -> bool:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from proposal_check.language.lexicon import words
-from proposal_check.language.mention import Scene, is_word
+from proposal_check.language.lexicon import actions, words
+from proposal_check.language.mention import Scene, is_person_noun, is_word
 from proposal_check.language.money import rate_spans
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import is_outside, is_people, listed, of_unexplained
 from proposal_check.language.pipeline import pipeline
 from proposal_check.language.tree import (
     SUBJECTS,
+    by_agents,
     is_passive,
     is_verb,
     joined,
     patients,
+    prepositional,
     recipients,
     subjects,
 )
@@ -31,12 +33,16 @@ LINKS = {"PUNCT", "ADV", "NUM", "SYM", "CCONJ"}
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A rate or place of pay: who gets it, and the word whose clause says so."""
+    """A rate or place of pay: who gets it, and the word whose clause says so.
+
+    `about` names the payee where an earlier sentence did; `payee` is then only a word of this one.
+    """
 
     payee: Token
     anchor: Token
     chosen: bool = False
     action: str = "pay"
+    about: str = ""
 
 
 def rates(sent: Span, scene: Scene, heading: str) -> list[Rate]:
@@ -56,11 +62,13 @@ def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
     if verb is not None:
         told = {t.i for c in verb.children if c.dep_ in SUBJECTS for t in c.subtree if t != c}
         clause = [t for t in clause if t.i not in told]
-    if any(listed(t, "charges") for t in clause) or (verb is not None and listed(verb, "charging_verbs")):
+    if any((listed(t, "charges") and not perk(t)) or t.lower_ in {"less", "average"} for t in clause) or (
+        verb is not None and listed(verb, "charging_verbs")
+    ):
         return []
     before = phrase_before(span)
     if before is not None:
-        if is_people(before, scene) or lay(before):
+        if earns(before, scene, section=bool(scene.paid)) or lay(before):
             return [Rate(before, verb or before)]
         if is_outside(before, scene):
             return []
@@ -71,13 +79,19 @@ def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
         for t in joined_objects(c)
     ]
     payees = [*after, *whose(verb, span.root)]
-    people = [t for t in payees if is_people(t, scene) or own_body(t, scene) or of_unexplained(resolve(t, scene))]
+    section = bool(scene.paid)
+    people = [t for t in payees if own_body(t, scene) or earns(t, scene, section=section)]
     if people and not (any(is_outside(t, scene) for t in payees) and not is_people(payees[0], scene)):
         return [Rate(people[0], verb or span.root)]
     asked = named_in_question(span.sent, scene, heading)
     if asked is not None and not any(is_outside(t, scene) for t in payees):
         return [Rate(asked, span.root if verb is None else verb)]
     return []
+
+
+def perk(token: Token) -> bool:
+    """Whether a pension or a benefit comes with the pay ("£14.90 an hour with a pension")."""
+    return token.dep_ == "pobj" and token.head.lower_ in {"with", "plus", "including"}
 
 
 def above(token: Token) -> Token | None:
@@ -104,16 +118,45 @@ def whose(verb: Token | None, amount: Token) -> list[Token]:
     if verb is None:
         return []
     if listed(verb, "unpaid", "verbs"):
-        return [*recipients(verb), *patients(verb)]
+        held = [*recipients(verb), *patients(verb)]
+        return [*held, *(c for t in held if listed(t, "unpaid", "works") for c in t.children if c.dep_ == "poss")]
+    if amount.dep_ == "nsubj":
+        return prepositional(verb, "to")
+    if by_agents(verb) and not listed(verb, "unpaid", "verbs"):
+        return by_agents(verb)
     far = verb not in (amount.head, amount.head.head)
     if verb.lemma_ in LOOSE and far:
         return []
+    if under(amount) in {"at", "for", "of"} and does_work(verb):
+        return subjects(verb)
+    if hired_at(verb, amount):
+        return patients(verb)
     if is_passive(verb) or listed(verb, "earning_verbs"):
         held = [s for t in subjects(verb) for s in ([x for x in subjects(t) if x != t] if is_verb(t) else [t])]
         held = [*held, *(c for t in held for c in t.children if c.dep_ == "poss" and is_passive(verb))]
         meeting = [m for t in held for m in t.lefts if m.dep_ in {"compound", "poss"} and is_word(m, "bodies", "heads")]
         return [*held, *meeting] if verb.lemma_ == "be" else held
     return []
+
+
+def under(amount: Token) -> str:
+    """The preposition before an amount ("at £12 an hour", "for £25 a session"), "" where there is none."""
+    top = amount
+    while top.dep_ in {"nummod", "nmod", "quantmod", "compound"}:
+        top = top.head
+    return top.head.lower_ if top.dep_ == "pobj" else ""
+
+
+def does_work(verb: Token) -> bool:
+    """Whether a verb is work that its subject is paid for ("residents run the stall at £12 an hour")."""
+    led = any(p.action.strands == ("leadership",) for p in actions().verbs.get(verb.lemma_.lower(), ()))
+    return not is_passive(verb) and (led or verb.lemma_ in words("payment.yaml", "work_verbs"))
+
+
+def hired_at(verb: Token, amount: Token) -> bool:
+    """Whether somebody is taken on at a wage ("we will appoint a cook, who must be a member, at £24,000")."""
+    engaging = verb.lemma_ in {"appoint", "employ", "recruit", "engage", "contract", "second", "take", "hire"}
+    return engaging and not is_passive(verb) and amount.dep_ in {"pobj", "nummod"}
 
 
 def phrase_before(span: Span) -> Token | None:
@@ -153,6 +196,34 @@ def asked_about(question: Span, scene: Scene) -> Token | None:
 def lay(token: Token) -> bool:
     """Whether "lay" stands right before a noun, which the parser may take for a verb."""
     return token.i > 0 and token.doc[token.i - 1].lower_ == "lay"
+
+
+ROLES = words("payment.yaml", "lay_roles")
+TRADES = words("payment.yaml", "outside_trades")
+
+
+def earns(token: Token, scene: Scene, *, section: bool) -> bool:
+    """Whether pay for this phrase is for people: by the cast, or by a role that bids give to those they serve.
+
+    Where people write, or in a `section` on paying them, any role or trade that is not a profession will do.
+    """
+    if token.lower_ in {"it", "its", "which"}:
+        return False  # a body's own money
+    if is_people(token, scene):
+        return True
+    mention = resolve(token, scene)
+    if mention.party != "unknown":
+        return False
+    if of_unexplained(mention):
+        return True
+    told = {c.lower_ for c in token.children}
+    if told & TRADES or token.lemma_.lower() in TRADES or token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    lemma = token.lemma_.lower()
+    if lemma in ROLES:
+        return True
+    role = is_word(token, "people", "roles") or (token.tag_ == "NNS" and is_person_noun(token))
+    return role and (section or scene.we == "people")
 
 
 def own_body(token: Token, scene: Scene) -> bool:

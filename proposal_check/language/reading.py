@@ -13,6 +13,7 @@ from proposal_check.language.model import Cast, Claim, Passage
 from proposal_check.language.parties import is_negative, resolve
 from proposal_check.language.passages import cut
 from proposal_check.language.pay import settle
+from proposal_check.language.pay_talk import paid_after, pay_heading
 from proposal_check.language.pipeline import pipeline
 from proposal_check.language.roll import Sentence
 from proposal_check.language.rows import has_finite_verb, row_claims
@@ -62,6 +63,7 @@ def understand(document: Document, introduce: Introduce = build_cast) -> Underst
         if unit.block.place.heading != heading:
             heading = unit.block.place.heading
             scene.last = None
+            scene.paid = "people" if pay_heading(last_heading(unit)) else ""
         claims += unit_claims(unit, doc, scene, would_commits=would_commits)
     claims += row_claims(document, parsed, scene, claims)
     forget()
@@ -90,6 +92,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
     before: Span | None = None
     for sent in doc.sents:
         scene.known = {}
+        known = len(found)
         found += answer_claims(before, sent, unit, scene)
         before = sent
         seats, seated = seat_claims(sent, unit, scene, would_commits=would_commits)
@@ -103,6 +106,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
         ):
             found += remark_claims(remark, unit, found)
         remember(sent, scene)
+        scene.paid = paid_after(sent, found[known:], scene)
     scene.known = None
     return found
 

@@ -48,7 +48,8 @@ def budget_row(block: Block, docs: dict[int, Doc], scene: Scene, payroll: frozen
     passage = cut_block(block, 0, len(block.text))
     if first is None or passage is None:
         return []
-    made = budget_judgement(first[:], block, scene, payroll, row=True)
+    second = docs.get(1)
+    made = budget_judgement(first[:], block, scene, payroll, beside=second[:] if second is not None else None)
     return [row_claim(*made, passage)] if made is not None else []
 
 
@@ -61,7 +62,7 @@ def budget_lines(unit: Unit, doc: Doc, scene: Scene, payroll: frozenset[str]) ->
         start = stop + 1
         if not len(line):
             continue
-        made = budget_judgement(line, unit.block, scene, payroll, row=False)
+        made = budget_judgement(line, unit.block, scene, payroll)
         passage = cut(unit, line.start_char, line.end_char)
         if made is not None and passage is not None:
             found.append(row_claim(*made, passage))

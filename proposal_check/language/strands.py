@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from proposal_check.language.firmness import modality
 from proposal_check.language.mention import Scene, phrase
 from proposal_check.language.pay import paid, past_model, supported
+from proposal_check.language.pay_talk import going_on
 from proposal_check.language.posts import posts
 from proposal_check.language.provision import provisions
 from proposal_check.language.rates import rates
@@ -65,6 +66,14 @@ def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> li
             state = replace(state, hedged="")
         payee = OBJECTS.get(rate.payee.lower_) or phrase(rate.payee)
         keep(found, paid(payee, f"A rate of pay is stated for {payee}.", state), rate.action, rate.anchor)
+    named = next(
+        (s.judged.actor for s in found if s.judged.strands == ("payment",) and s.judged.stance == "supports"), ""
+    )
+    for rate in going_on(sent, scene, scene.paid or named):
+        state = modality(rate.anchor, would_commits=would_commits)
+        if not state.negated and not (state.hedged and state.hedged not in {"may", "can"}):
+            reason = f"This goes on about the pay of {rate.about}."
+            keep(found, paid(rate.about, reason, replace(state, hedged="")), rate.action, rate.anchor)
     for lack in unpaid(sent, scene, would_commits=would_commits):
         by_choice = lack.negated and choosing(sent, scene)
         judged = lack.judged(by_choice=by_choice)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
 from proposal_check.language.memory import remembered, remembered_list
+from proposal_check.language.relatives import RELATIVES, antecedent, identified
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
-RELATIVES = {"who", "which", "that", "whom"}
 NOT_JOINED = {"not", "rather", "instead", "never", "nor"}
 BALLOTS = words("nouns.yaml", "ballots")
 SUBJECT_CONTROL = words("verbs.yaml", "subject_control")
@@ -101,21 +101,6 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 ENTITLING = {"power", "right", "authority", "freedom", "job", "role", "duty", "responsibility", "task", "mandate"}
-NAMELESS = {"people", "person", "one", "those", "party", "team"}
-
-
-def identified(head: Token) -> Token:
-    """Who "the ones who decide" are, where a copula says so ("the ones who decide are tenants")."""
-    if head.lemma_.lower() not in NAMELESS or any(c.dep_ in {"amod", "compound", "prep"} for c in head.children):
-        return head
-    verb = head.head
-    if verb.lemma_ != "be":
-        return head
-    if head.dep_ == "attr":
-        return next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN", "PRON"}), head)
-    if head.dep_ == "nsubj":
-        return next((c for c in verb.children if c.dep_ == "attr" and c.pos_ in {"NOUN", "PROPN"}), head)
-    return head
 
 
 def job_holders(verb: Token) -> list[Token]:
@@ -168,23 +153,6 @@ def prepositional_holders(preposition: Token, depth: int) -> list[Token]:
         if head.dep_ in SUBJECTS:
             return [head]
     return []
-
-
-def antecedent(subject: Token, verb: Token) -> Token:
-    """What a relative pronoun stands for; any other subject stands for itself."""
-    if subject.lower_ in RELATIVES and verb.dep_ in {"ccomp", "relcl", "advcl"} and verb.head.lemma_ == "be":
-        clefted = [c for c in verb.head.children if c.dep_ == "attr" and c.i < verb.i]
-        if clefted and any(c.lower_ == "it" for c in verb.head.children):
-            return clefted[0]
-    if subject.lower_ in RELATIVES and verb.dep_ == "relcl" and verb.head.dep_ == "conj" and subject.i > 0:
-        before = subject.doc[subject.i - 1]
-        if before.dep_ == "conj" and before.pos_ == "PRON":
-            return before
-    if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
-        return identified(verb.head)
-    if subject.lower_ in RELATIVES and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
-        return verb.head.head
-    return subject
 
 
 def is_ballot(token: Token) -> bool:

@@ -25,7 +25,32 @@ SUPPORTS = [
     "Resident researchers' wages | £18,000",
     "Bursaries for young artists | £6,000",
     "Stipends for community researchers | £14,000",
+    "Hosts get £12.60 an hour.",
+    "Ambassadors' time | £9,000",
+    "Stewards, 12 x £60 | £720",
 ]
+GOES_ON = [
+    "The rate rises with inflation.",
+    "Fees match union rates.",
+    "Preparation is paid as well.",
+    "Travelling time counts as work.",
+    "They can take it as vouchers or cash.",
+    "The money comes as a bank transfer within a week.",
+    "Payment goes by bank transfer, or as a voucher for those who prefer.",
+    "There is sick pay too.",
+    "£8,000 has been set aside for this.",
+    "We have budgeted for sixty sessions a year.",
+    "We set it at £15 for every hour of reading or meeting.",
+]
+"""What may follow a sentence that says who is paid."""
+TURNS_AWAY = [
+    "The plumber's fee is £300 a day.",
+    "Our manager is paid £38,000 a year by bank transfer.",
+    "Rent is paid weekly by bank transfer.",
+    "The minibus costs £80 a day.",
+    "Payment for the hall is the club's affair; staff wages are paid by bank transfer.",
+]
+"""What may follow it and is about somebody else's money."""
 WEAK = [
     "Young people may be paid a small fee if funds allow.",
     "We hope to pay carers for their time.",
@@ -60,12 +85,36 @@ NOTHING = [
     "In-kind contribution of residents' time | £4,000",
     "Young people's residential | £4,000",
     "Should young people be paid?",
+    "Our partner Brightway employs refugees as guides.",
+    "Home loss payments to displaced tenants are statutory.",
+    "Families get £20 a week in housing benefit.",
+    "In 2019 tenants got £10 an hour.",
+    "Residents attend for £3 a session.",
+    "Freelance hosts, 4 x £200 | £800",
+    "The group has £2,000 a year of its own.",
 ]
 
 
 @pytest.mark.parametrize("text", SUPPORTS)
 def test_payment_is_firm_evidence(text: str) -> None:
     assert "supports" in stances(text, "payment")
+
+
+@pytest.mark.parametrize("text", GOES_ON)
+def test_pay_goes_on_after_its_payee_is_known(text: str) -> None:
+    paid = [claim.quote for claim in claims(f"Residents are paid £15 an hour. {text}", "payment")]
+    assert len(paid) > 1
+
+
+@pytest.mark.parametrize("text", [*GOES_ON, *TURNS_AWAY])
+def test_pay_without_a_payee_is_no_evidence(text: str) -> None:
+    assert not stances(text, "payment")
+
+
+@pytest.mark.parametrize("text", TURNS_AWAY)
+def test_pay_for_somebody_else_ends_the_talk_of_pay(text: str) -> None:
+    paid = [claim.quote for claim in claims(f"Residents are paid £15 an hour. {text}", "payment")]
+    assert paid == ["Residents are paid £15 an hour"]
 
 
 @pytest.mark.parametrize("text", WEAK)
