@@ -15,6 +15,7 @@ from proposal_check.language.nominal import noun_holders
 from proposal_check.language.origin import origin
 from proposal_check.language.predication import Predication
 from proposal_check.language.resting import resting
+from proposal_check.language.roles import in_role
 from proposal_check.language.sitting import sitting
 from proposal_check.language.taken_up import taken_up
 from proposal_check.language.titles import adjective_holders, copula_holders
@@ -53,11 +54,17 @@ def predications(sent: Span) -> list[Predication]:
         if token.dep_ in {"attr", "appos", "oprd", "pobj", "conj", "nsubj"} and token.pos_ in {"NOUN", "PROPN"}:
             for action in index.copula_nouns.get(lemma, ()):
                 found += copula_holders(token, action)
-    taken = {p.trigger.i for p in found if p.action.level > 3}
-    for token in sent:
-        if token.i not in taken:
-            found += doing(token)
-    return found
+    told = {"leadership", "power"}
+    return found + untold(
+        sent, {p.trigger.i for p in found if p.action.level > 3 and p.holders and told & set(p.action.strands)}
+    )
+
+
+def untold(sent: Span, taken: set[int]) -> list[Predication]:
+    """Work that no action of the lexicon words: by what people do, else by the role in which they stand."""
+    done = [p for token in sent if token.i not in taken for p in doing(token)]
+    taken |= {p.trigger.i for p in done}
+    return done + [p for token in sent for p in in_role(token) if p.trigger.i not in taken]
 
 
 def preceded(token: Token, words: tuple[str, ...]) -> bool:
@@ -135,8 +142,10 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
             if c.dep_ == "ccomp" and c.i > verb.i and c.doc[c.left_edge.i].lower_ in {"who", "whom"}
         ]
         clauses = clauses if "who" in pattern.objects else []
+        first = verb.i == verb.sent.start and verb.dep_ == "ROOT" and "leadership" in pattern.action.strands
+        line = not objects and first and any(c.dep_ == "agent" for c in verb.children)
         if not fitting and not clauses:
-            return None
+            return [] if line else None  # "Run by six tenants"
         return fitting or clauses
     clause = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i]
     return objects or clause

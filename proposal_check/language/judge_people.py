@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.both import strands_of
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Mention, Scene
 from proposal_check.language.modality import Modality, firmness_of
@@ -16,8 +17,6 @@ from proposal_check.language.verdict import LEVELS, Judgement, does
 
 if TYPE_CHECKING:
     pass
-
-CONTENT = words("objects.yaml", "content")
 
 
 def trivial(found: Predication) -> bool:
@@ -149,18 +148,7 @@ def judge_people(
             "weak",
             f"{actor} {does(found, people[0])}, but about a small thing.",
         )
-    strands = action.strands
-    if action.name in {"choose", "decide", "vote", "set_terms"} and any(
-        t.lemma_.lower() in CONTENT for t in found.things
-    ):
-        strands = (*strands, "leadership")
-    if (
-        action.name == "veto"
-        and found.trigger.lemma_ != "refuse"
-        and found.trigger.tag_ in {"VBD", "VBN"}
-        and any(t.pos_ == "NOUN" for t in found.things)
-    ):
-        strands = (*strands, "leadership")  # what people threw out, they shaped
+    strands = strands_of(found)
     level = 4 if joint else action.level
     how = " together with others" if joint else ""
     return Judgement(
