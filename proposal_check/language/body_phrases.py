@@ -56,9 +56,11 @@ def quantifier(token: Token) -> float | None:
     share = share_of(token)
     if share is not None:
         return share
-    for child in token.children:
-        if child.lower_ in {"all", "every", "each", "most", "both", "no", "half", "many"} and child.i < token.i:
+    for child in [t for c in token.lefts for t in [c, *c.children]]:
+        if child.lower_ in {"all", "every", "each", "most", "both", "no", "half", "many"}:
             return FRACTIONS.get(child.lower_, 0.6)
+        if child.lower_ in {"whole", "entire"} and token.tag_ == "NN":
+            return 1.0
     return None
 
 

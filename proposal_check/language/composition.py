@@ -15,7 +15,7 @@ from proposal_check.language.composition_parts import (
     of_sitting,
 )
 from proposal_check.language.composition_predicates import STATES, of_copula, of_lived, of_state
-from proposal_check.language.described import lived
+from proposal_check.language.experience import lived
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.tree import is_passive

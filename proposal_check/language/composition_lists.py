@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.body_phrases import Composition, attribute_party, is_body
-from proposal_check.language.described import is_experience, lived
+from proposal_check.language.experience import is_experience, lived
 from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.quantity import FRACTIONS, number
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.experience import is_experience, lived
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Who, is_word, peoples
 from proposal_check.language.model import Party
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MAKING_UP = words("verbs.yaml", "making_up")  # fmt: skip
-OWN = {"lived", "own", "direct", "personal", "first-hand", "firsthand"}
 
 
 def said_after(token: Token, who: Who) -> Party | None:
@@ -53,44 +53,6 @@ def contrasted(apposition: Token) -> bool:
 def may_have_lived(token: Token) -> bool:
     """Whether a phrase names a person or a role, so that what they have lived tells their party."""
     return token.pos_ == "PROPN" or is_word(token, "people", "roles") or is_word(token, "applicant", "heads")
-
-
-def lived(verb: Token) -> bool:
-    """Whether a predicate says that its subject has lived what the project is about (`verbs.yaml`, lived)."""
-    if any(c.dep_ == "neg" for c in verb.children):
-        return False
-    states = words("verbs.yaml", "lived", "states")
-    if verb.lemma_ in {"be", "become"}:
-        said = [c for c in verb.children if c.dep_ in {"attr", "acomp", "prep", "advmod"}]
-        within = [t for c in said for t in [c, *c.children] if t.tag_ != "PRP$"]
-        within = [t for t in within if t.dep_ in {"attr", "acomp", "pobj", "advmod", "conj"}]
-        return any(t.lemma_.lower() in states or is_state(t) for t in within)
-    if verb.lemma_ == "care":
-        return any(c.lower_ == "for" for c in verb.children)
-    if verb.lemma_ == "have":
-        return any(is_experience(c) for c in verb.children if c.dep_ == "dobj")
-    if verb.lemma_ in words("verbs.yaml", "lived", "verbs"):
-        near = [t for t in verb.subtree if 0 < t.i - verb.i < 8]
-        return verb.lemma_ == "diagnose" or any(
-            t.lemma_.lower() in states or t.lower_ in {"through", "with", "rough", "here"} or t.pos_ == "PROPN"
-            for t in near
-        )
-    return False
-
-
-def is_state(token: Token) -> bool:
-    """Whether a predicate is a word of the people ("disabled", "care-experienced"), not of a place."""
-    return peoples(token) and token.lemma_.lower() not in {"local", "community"}
-
-
-def is_experience(thing: Token) -> bool:
-    """Whether what somebody has is lived experience, a condition or a conviction, not years in a trade."""
-    own = any(t.lower_ in OWN for t in thing.lefts)
-    if any(g.tag_ == "VBG" for c in thing.children if c.lower_ == "of" for g in c.children):
-        return False  # "lived experience of delivering services" is staff's
-    return thing.lemma_.lower() in {
-        "lived experience", "dementia", "disability", "conviction", "diagnosis",
-    } or (thing.lemma_ == "experience" and own)  # fmt: skip
 
 
 def clause_says_people(verb: Token, who: Who) -> bool:

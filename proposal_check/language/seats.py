@@ -27,11 +27,7 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
         return judge_roles(statement, state)
     actor = phrase(statement.members)
     what = phrase(body)
-    strands: tuple[Strand, ...] = (
-        ("power", "leadership") if lemma in {"chair", "co-chair", "founder", "leadership"} else ("power",)
-    )
-    if lemma in {"trustee", "director", "board"} and (statement.share or 0) >= 0.99:
-        strands = ("power", "leadership")
+    strands = strands_of(statement, lemma)
     advisory = any(is_word(t, "bodies", "advisory") for t in modifiers(body))
     if statement.party != "people":
         if (
@@ -102,6 +98,15 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
         "supports",
         f"{what} is made up of or elected by the people ({actor}).",
     )
+
+
+def strands_of(statement: Composition, lemma: str) -> tuple[Strand, ...]:
+    """A seat is power; the chair's, or all of the board's, is leadership too, and the one director's is only that."""
+    if lemma == "director" and statement.body.tag_ in {"NN", "NNP"} and statement.share is None:
+        return ("leadership",)
+    whole = lemma in {"trustee", "director", "board"} and (statement.share or 0) >= 0.99
+    leading = lemma in {"chair", "co-chair", "founder", "leadership"}
+    return ("power", "leadership") if whole or leading else ("power",)
 
 
 def judge_roles(statement: Composition, state: Modality) -> Judgement | None:
