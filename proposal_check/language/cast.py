@@ -53,7 +53,7 @@ def build_cast(sentences: Sequence[Sentence], title: Doc) -> tuple[Cast, Scene]:
         before: Token | None = None
         for sentence in sentences:
             named = last_body(sentence[0])
-            enter_compositions(sentence, owner_of_seats(sentence[0], named, before), roll)
+            enter_compositions(sentence, owner_of_seats(sentence[0], named, before), before, roll)
             enter_bodies(sentence, roll)
             before = named or before
     abbreviations(sentences, roll)
@@ -85,12 +85,14 @@ def owner_of_seats(sent: Span, named: Token | None, before: Token | None) -> Tok
     return named
 
 
-def enter_compositions(sentence: Sentence, owner: Token | None, roll: Roll) -> None:
-    """Enter the bodies whose make-up a sentence states."""
+def enter_compositions(sentence: Sentence, owner: Token | None, before: Token | None, roll: Roll) -> None:
+    """Enter the bodies whose make-up a sentence states; `before` is the one that "it" or "this" takes up."""
     for statement in compositions(sentence[0], roll.scene):
         body = statement.body
         if owner is not None and body.lemma_.lower() in SEATS and is_owned(body):
             body = owner
+        elif before is not None and body.pos_ == "PRON":
+            body = before
         enter_body(replace(statement, body=body), sentence, roll)
 
 

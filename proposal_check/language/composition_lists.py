@@ -69,6 +69,8 @@ def of_fragment(body: Token, scene: Scene) -> list[Composition]:
     for child in body.rights:
         if child.dep_ not in {"appos", "dep", "conj", "npadvmod", "parataxis"}:
             continue
+        if child.dep_ == "conj" and any(c.dep_ == "cc" for c in body.children):
+            continue  # "our chief executive and one elected director" are two of a list
         lead = {t.lower_ for t in child.lefts} | {t.lower_ for t in child.doc[max(child.i - 1, 0) : child.i]}
         if (
             not lead & {"all", "every", "mostly", "both"}

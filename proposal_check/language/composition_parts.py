@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proposal_check.language.body_phrases import Composition, governed, quantifier
+from proposal_check.language.body_phrases import Composition, governed, is_body, quantifier
 from proposal_check.language.mention import Scene
 from proposal_check.language.model import Party
 from proposal_check.language.parties import resolve
@@ -31,6 +31,7 @@ def of_made(verb: Token, scene: Scene) -> list[Composition]:
         return []
     made = [verb.head] if verb.dep_ == "acl" else subjects(verb)
     bodies = [b for s in made if (b := governed(s)) is not None] or [s for s in made if s.pos_ == "PROPN"]
+    bodies = bodies or [taken_up(s, scene) for s in made if s.lower_ in {"it", "this", "they"}]
     members = prepositional(verb, "of") or [t for t in patients(verb) if t not in subjects(verb)]
     if not bodies or not members:
         return []
@@ -47,6 +48,12 @@ def of_made(verb: Token, scene: Scene) -> list[Composition]:
     if verb.lemma_ == "include" and share == 1.0:
         share = None
     return [Composition(bodies[0], members[0], party, share, verb)]
+
+
+def taken_up(pronoun: Token, scene: Scene) -> Token:
+    """The body that "it" or "this" takes up from the sentence before; the pronoun where none is known yet."""
+    past = scene.last.token if scene.last is not None else pronoun
+    return past if is_body(past) else pronoun
 
 
 def of_filling(verb: Token, scene: Scene) -> list[Composition]:

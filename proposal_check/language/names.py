@@ -100,12 +100,17 @@ def names_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
         for token in sentence[0]:
             if token.pos_ != "PROPN" or token.dep_ == "compound":
                 continue
-            if is_word(token, "bodies", "heads"):
+            if is_word(token, "bodies", "heads") or is_titled(token):
                 continue
             party = introduced_as(token, roll)
             if party is not None and party != "unknown" and (party == "people" or is_personal_name(token)):
                 for name in joined(token):
                     enter_person(name, party, sentence, roll)
+
+
+def is_titled(token: Token) -> bool:
+    """Whether a capitalised word is the title of a post or a place's name ("Parks Manager", "Lennick Bank")."""
+    return any(is_word(token, group, "heads") for group in OUTSIDE_GROUPS) or is_word(token, "people", "roles")
 
 
 def introduced_as(token: Token, roll: Roll) -> Party | None:

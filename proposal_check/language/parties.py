@@ -186,12 +186,18 @@ def of_people_head(token: Token, before: list[Token], after: Party | None, who: 
     if lemma in {"person", "people"} and any(t.lower_ == "other" for t in before):
         return "other"
     if lemma in {"person", "people", "adult", "man", "woman"}:
-        origins = [who(t).party for t in prepositional(token, "from", "at", "on")]
+        origins = [who(t).party for t in prepositional(token, "from", "at", "on") or right_after(token, "from")]
         if origins and origins[0] in {"authority", "other"}:
             return origins[0]
         if any(t.lemma_.lower() in {"staff", "team", "payroll"} for t in prepositional(token, "on")):
             return "applicant"
     return "people"
+
+
+def right_after(token: Token, preposition: str) -> list[Token]:
+    """The object of a preposition right after a noun, where the parser hangs it on the verb."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return [c for c in following.children if c.dep_ == "pobj"] if following.lower_ == preposition else []
 
 
 def by_outside_head(token: Token, before: list[Token]) -> Party | None:

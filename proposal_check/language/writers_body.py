@@ -50,11 +50,19 @@ def governed_by_people(sent: Span, scene: Scene) -> bool:
         ours = ours or (lemma in {"trustee", "director"} and not any(t.dep_ == "poss" for t in body.children))
         mostly = (statement.share or 0) >= 0.5 and not (body.tag_ == "NN" and lemma == "founder")
         owned = statement.anchor.lemma_ in {"make", "compose", "consist", "comprise"} and is_own_group(body)
-        governing = lemma in GOVERNING or owned or is_the_society(body)
+        governing = (lemma in GOVERNING and not is_side_body(body)) or owned or is_the_society(body)
         ours = ours or is_the_society(body)
         if ours and governing and mostly and statement.party == "people" and not statement.elected:
             return True
     return False
+
+
+def is_side_body(body: Token) -> bool:
+    """Whether a committee or board is not the one that governs ("our Users' Committee", "our advisory board")."""
+    if body.lemma_.lower() not in {"committee", "board"}:
+        return False
+    plain = {"management", "executive", "organising", "elected", "whole", "entire", "our", "own", "new"}
+    return any(t.lower_ not in plain and t.pos_ != "NUM" and not t.is_punct for t in modifiers(body))
 
 
 def is_own_group(body: Token) -> bool:
