@@ -90,7 +90,11 @@ def of_body(token: Token, before: list[Token], scene: Scene, who: Who) -> Mentio
     official = [t for t in before if is_word(t, "bodies", "official")]
     if peopled and not official:
         return of_peopled(token, peopled, advisory=advisory)
-    return of_plain(token, before, scene, official=bool(official), advisory=advisory)
+    if official and token.lemma_.lower() not in {"association", "co-operative"}:
+        return Mention(token, "applicant", advisory=advisory)
+    if scene.we == "people" and token.lemma_.lower() in OWN_BODIES and not is_others_body(token, before, who):
+        return Mention(token, "people", advisory=advisory)
+    return of_plain(token, before, scene, advisory=advisory)
 
 
 def of_makeup(token: Token, who: Who, *, advisory: bool) -> Mention | None:
@@ -120,15 +124,22 @@ def of_peopled(token: Token, peopled: list[Token], *, advisory: bool) -> Mention
     return Mention(token, "people", advisory=advisory)
 
 
-def of_plain(token: Token, before: list[Token], scene: Scene, *, official: bool, advisory: bool) -> Mention | None:
-    """A body without a people word: official, the writers' own, or unexplained."""
-    lemma = token.lemma_.lower()
-    if official and lemma not in {"association", "co-operative"}:
-        return Mention(token, "applicant", advisory=advisory)
+def is_others_body(token: Token, before: list[Token], who: Who) -> bool:
+    """Whether a body is somebody else's ("the Borough's panel", "a hospital committee") or any one ("a forum")."""
+    groups = ("authority", "other")
     dated = words(FILE, "not_names")  # "the Friday meeting" is nobody else's
-    others = any(t.pos_ == "PROPN" and t.dep_ in {"poss", "compound"} and t.lower_ not in dated for t in before)
-    if scene.we == "people" and lemma in OWN_BODIES and not others:
-        return Mention(token, "people", advisory=advisory)
+    named = any(t.pos_ == "PROPN" and t.dep_ in {"poss", "compound"} and t.lower_ not in dated for t in before)
+    outside = any(is_word(t, group, "heads") for t in before for group in groups)
+    owner = next((t for t in before if t.lower_ in {"their", "its"}), None)
+    if owner is not None:
+        party = who(owner).party
+        return party in OUTSIDE or (party == "unknown" and owner.lower_ == "their")
+    return named or outside or any(c.lower_ in {"a", "an", "another", "any"} for c in token.children)
+
+
+def of_plain(token: Token, before: list[Token], scene: Scene, *, advisory: bool) -> Mention | None:
+    """A body that no word makes the people's or the writers': an outsider's by its head, else unexplained."""
+    lemma = token.lemma_.lower()
     if is_word(token, "applicant", "heads") or is_word(token, "authority", "heads"):
         steering = any(t.lower_ in {"steering", "project", "programme", "advisory"} for t in before)
         return Mention(token, "unknown", advisory=advisory) if lemma == "board" and steering else None

@@ -64,6 +64,25 @@ def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
     return []
 
 
+def of_some(preposition: Token, scene: Scene) -> list[Composition]:
+    """ "nine members, among them two tenants", "seven trustees, including one woman from the estate"."""
+    sent = preposition.sent
+    before, after = preposition.doc[sent.start : preposition.i], preposition.doc[preposition.i + 1 : sent.end]
+    bodies = [t for t in before if is_body(t) and t.dep_ != "compound"]
+    seats = {"member", "seat", "place"}
+    body = next((t for t in reversed(bodies) if t.lemma_.lower() not in seats), next(iter(bodies), None))
+    total = next((n for t in reversed(before) if (n := number(t)) is not None), None)
+    counted = next((t for t in after if number(t) is not None), None)
+    if body is None or counted is None or not total or counted.i - preposition.i > 4:
+        return []
+    some = counted.head if counted.dep_ == "nummod" else counted
+    verb = counted.head
+    named = [c for c in verb.children if c.dep_ == "attr"] if verb.lemma_ == "be" else [some]
+    share = (number(counted) or 0) / total
+    party = attribute_party(named[0], scene) if named and share < 1 else None
+    return [Composition(body, named[0], party, share, preposition)] if party == "people" else []
+
+
 def of_fragment(body: Token, scene: Scene) -> list[Composition]:
     """ "Committee of nine, all tenants": a body and its members side by side, without a verb."""
     for child in body.rights:

@@ -33,7 +33,7 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
             if share is None and any(t.lower_ in {"all", "mostly", "mainly", "entirely"} for t in verb.children):
                 share = 1.0
             party = attribute_party(attribute, scene)
-            if party is None:
+            if party is None or is_anybody(attribute) or is_among(verb):
                 continue
             if attribute.lower_ in {"member", "members"} and party == "people" and not prepositional(attribute, "of"):
                 continue
@@ -43,6 +43,18 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
 
 
 STATES = {"disabled", "bereaved"}
+
+
+def is_anybody(attribute: Token) -> bool:
+    """Whether a body is only said to be so many people ("The council is nine people")."""
+    told = {"amod", "compound", "relcl", "acl", "prep", "poss"}
+    plain = attribute.lemma_.lower() in {"people", "person", "adult", "member"}
+    return plain and not any(c.dep_ in told for c in attribute.children)
+
+
+def is_among(verb: Token) -> bool:
+    """Whether what is told are a few "among them", not all of them."""
+    return any(c.dep_ == "prep" and c.lower_ == "among" for c in verb.children)
 
 
 def of_state(participle: Token, scene: Scene) -> list[Composition]:

@@ -53,9 +53,10 @@ def has_had(verb: Token) -> bool:
         return any(is_kin(t) or t.lower_ in SOMEBODY for t in cared)
     if lemma == "serve":
         posted = any(c.dep_ == "prep" and c.lower_ in POSTS for c in verb.children)
-        return not posted and any(t.lemma_.lower() in {"sentence", "time", "year", "life"} for t in objects)
+        return not posted and any(t.lemma_.lower() in {"sentence", "time"} for t in objects)
     if lemma in {"survive", "flee", "escape"}:
-        return bool(objects) or bool(prepositional(verb, "from"))
+        left = [*objects, *prepositional(verb, "from")]
+        return any(t.lemma_.lower() in words(FILE, "lived", "escaped") or t.tag_ == "NNP" for t in left)
     return lemma == "use" and any(t.lemma_.lower() in words(FILE, "lived", "used") or is_service(t) for t in objects)
 
 
@@ -74,13 +75,12 @@ def has_been_somewhere(verb: Token) -> bool:
         return True
     states = words(FILE, "lived", "states")
     homes = words(FILE, "lived", "homes") if lemma in {"live", "stay", "sleep"} else frozenset[str]()
-    for place in prepositional(verb, *PLACING):
+    passing = lemma in {"come", "go", "pass"}
+    for place in prepositional(verb, *(("through", "from") if passing else PLACING)):
         named = [place, *(c for c in place.children if c.dep_ in {"compound", "amod", "poss"})]
         if any(t.lemma_.lower() in states | homes for t in named):
             return True
-    if lemma == "live" and any(
-        not is_word(t, "people", "heads") and not is_kin(t) for t in prepositional(verb, "with")
-    ):
+    if lemma == "live" and any(is_condition(t) or t.pos_ == "PROPN" for t in prepositional(verb, "with")):
         return True
     arrived = lemma in {"come", "arrive"}
     return arrived and any(is_word(t, "people", "heads") for t in prepositional(verb, "as"))

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 MEMBERSHIP = {"membership", "member"}
-VOTING = {"member", "vote", "share", "shareholder"}
+VOTING = {"member", "share", "shareholder"}
 CLOSED = {"open", "limit", "restrict", "reserve", "confine", "limited", "restricted", "reserved", "closed"}
 OUTWITH = {"outside", "beyond", "except", "but"}
-GROUPS = {"we", "us", "group", "club", "society", "association", "union", "collective", "co-operative", "membership"}
+GROUPS = {"we", "us", "club", "society", "association", "union", "collective", "co-operative", "membership"}
 NOBODY = {"nobody", "noone", "no-one"}
-USING = {"eat", "shop", "live", "come", "garden", "rent", "grow", "train", "sleep", "cook", "work", "fish", "farm"}
+USING = {"eat", "shop", "live", "garden", "rent", "grow", "cook", "fish", "farm"}
+PART = {"panel", "board", "group", "forum", "committee", "council", "jury", "team", "assembly"}
+"""Bodies inside an organisation: who may sit on them says nothing of whose the organisation is."""
 
 
 def open_only_to_people(sent: Span, scene: Scene) -> bool:
@@ -40,9 +42,17 @@ def joins(verb: Token) -> bool:
     things = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.lower_ != "you"]
     if verb.lemma_ == "join":
         return all(t.lemma_.lower() in GROUPS for t in things)
-    if verb.lemma_ in {"be", "become", "have", "hold", "get", "own"}:
-        return any(t.lemma_.lower() in VOTING for t in things)
-    return verb.lemma_ in {"vote", "stand"}
+    if verb.lemma_ in {"be", "become", "have", "hold", "own"}:
+        return any(t.lemma_.lower() in VOTING and not is_of_part(t) for t in things)
+    here = any(t.lower_ in {"our", "us", "here"} for t in verb.subtree)
+    return verb.lemma_ in {"vote", "stand"} and here
+
+
+def is_of_part(noun: Token) -> bool:
+    """Whether membership is of a body inside an organisation ("a member of the panel")."""
+    return any(t.lemma_.lower() in PART for t in prepositional(noun, "of", "on")) or any(
+        c.lemma_.lower() in PART for c in noun.children if c.dep_ == "compound"
+    )
 
 
 def demanded_of_joiners(verb: Token, scene: Scene) -> bool:
@@ -75,7 +85,8 @@ def kept_for_people(verb: Token, scene: Scene) -> bool:
     """ "Membership is open only to people who have used the service", "Votes are reserved for tenants"."""
     words = [verb, *(c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"})]
     closed = [t for t in words if t.lemma_.lower() in CLOSED]
-    if not closed or not any(t.lemma_.lower() in MEMBERSHIP | {"vote", "share"} for t in subjects(verb)):
+    kept = [t for t in subjects(verb) if t.lemma_.lower() in MEMBERSHIP | {"share"} and not is_of_part(t)]
+    if not closed or not kept:
         return False
     only = closed[0].lemma_ != "open" or any(t.lower_ in {"only", "solely"} for t in verb.subtree)
     whom = [t for w in words for t in prepositional(w, "to", "for")]

@@ -163,6 +163,13 @@ def title_party(token: Token) -> Party | None:
     return None
 
 
+def works_elsewhere(name: Token) -> bool:
+    """Whether a person is said to come from outside ("Moira at the law centre", "Denise from there")."""
+    places = words(FILE, "firms") | words(FILE, "authority", "heads")
+    origins = [c for c in name.children if c.dep_ == "prep" and c.lower_ in {"at", "from"}]
+    return any(c.lemma_.lower() in places or c.lower_ == "there" for origin in origins for c in origin.children)
+
+
 def is_personal_name(token: Token) -> bool:
     """Whether a proper noun stands as a person's name does: no article, no title, no body's word in it."""
     if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.text.isupper():

@@ -16,6 +16,7 @@ from proposal_check.language.mention import (
     is_word,
     modifiers,
     peoples,
+    works_elsewhere,
 )
 from proposal_check.language.model import Party
 from proposal_check.language.parties import DEPTH, resolve
@@ -29,15 +30,32 @@ OUTSIDE_GROUPS = ("bodies", "applicant", "authority", "other")
 
 
 def organisations(sentences: Sequence[Sentence]) -> set[str]:
-    """Names that the draft uses as an organisation's: they own staff or a board, or stand before one."""
+    """Names that the draft uses as an organisation's: they own staff or a board, or are said to be one."""
     return {
         token.lower_
         for sent, _ in sentences
         for token in sent
-        if token.pos_ == "PROPN"
-        and token.dep_ in {"poss", "compound", "nmod"}
-        and any(is_word(token.head, group, "heads") for group in OUTSIDE_GROUPS)
+        if token.pos_ == "PROPN" and (owns_a_body(token) or is_called_one(token))
     }
+
+
+def owns_a_body(name: Token) -> bool:
+    """ "Kestrel's board", "the Kestrel team"."""
+    beside = name.dep_ in {"poss", "compound", "nmod"}
+    return beside and any(is_word(name.head, group, "heads") for group in OUTSIDE_GROUPS)
+
+
+def is_called_one(name: Token) -> bool:
+    """ "a managing agent, Kestrel", "Kestrel, the landlord", "Kestrel is a company"."""
+    said = [c for c in name.children if c.dep_ == "appos"]
+    if name.i > 1 and name.nbor(-1).text == ",":
+        said.append(name.nbor(-2))
+    if name.dep_ == "appos":
+        said.append(name.head)
+    if name.dep_ == "nsubj" and name.head.lemma_ == "be":
+        said += [c for c in name.head.children if c.dep_ == "attr"]
+    kinds = words(FILE, "organisations") | words(FILE, "firms")
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in kinds for t in said)
 
 
 def rare_names(sentences: Sequence[Sentence], title: Doc) -> set[str]:
@@ -116,6 +134,8 @@ def is_titled(token: Token) -> bool:
 def introduced_as(token: Token, roll: Roll) -> Party | None:
     """The party that a copula, an apposition or a relative clause gives a name."""
     scene = roll.scene
+    if is_personal_name(token) and works_elsewhere(token):
+        return "other"
     titled = token.head.pos_ == "NOUN" or is_word(token.head, "applicant", "heads")
     if token.dep_ == "appos" and titled:
         return resolve(token.head, scene, DEPTH).party

@@ -24,6 +24,7 @@ from proposal_check.language.mention import (
     peoples,
     strong,
     title_party,
+    works_elsewhere,
 )
 from proposal_check.language.model import Party
 from proposal_check.language.pronouns import of_pronoun
@@ -136,7 +137,7 @@ def of_phrase(token: Token, scene: Scene, who: Who) -> Mention:
         is_person_noun(token) and any(strong(t) or is_word(t, "people", "heads") for t in before if peoples(t))
     ):
         party = "people"
-    named = is_personal_name(token) and token.lower_ not in scene.organisations
+    named = is_personal_name(token) and token.lower_ not in scene.organisations and not works_elsewhere(token)
     own_trade = token.tag_ == "NNS" and is_person_noun(token) and not before
     if party is None and scene.we == "people" and (named or own_trade):
         party = "people"

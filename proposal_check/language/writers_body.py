@@ -21,6 +21,7 @@ RUNNING = words("verbs.yaml", "running") - {"found", "start", "set", "form"}
 UNSURE = {"may", "might", "if", "would", "could", "should", "once", "not", "never"}
 WIDE = {"community", "public", "local"}
 UMBRELLAS = {"federation", "network", "alliance", "consortium", "confederation", "partnership"}
+OWN_GROUPS = {"group", "collective", "association", "society", "union", "co-operative"}
 EARLY = 2400
 """Characters of a text block's start in which an organisation describes itself."""
 
@@ -67,14 +68,12 @@ def is_side_body(body: Token) -> bool:
 
 def is_own_group(body: Token) -> bool:
     """Whether a body is "our group" or "our collective", not one of the writers' services."""
-    return body.lemma_.lower() in words("parties.yaml", "self_governed") and not any(
-        c.dep_ in {"compound", "amod"} for c in body.children
-    )
+    return body.lemma_.lower() in OWN_GROUPS and not any(c.dep_ in {"compound", "amod"} for c in body.children)
 
 
 def is_the_society(body: Token) -> bool:
     """Whether a body is "the Society" or "the Club", as an organisation calls itself, with its members counted."""
-    short = body.lemma_.lower() in words("parties.yaml", "self_governed") | {"club"} and not modifiers(body)
+    short = body.lemma_.lower() in OWN_GROUPS - {"group"} and not modifiers(body)
     pointed = any(c.lower_ == "the" for c in body.children) and body.dep_ == "nsubj"
     return short and pointed and any(c.lemma_ == "member" for c in body.head.children)
 
@@ -95,7 +94,8 @@ def run_by_people(sent: Span, scene: Scene) -> bool:
         doers = prepositional(verb, "of") if makes else agents(verb)
         if verb.lemma_ == "own":
             doers += [t for c in verb.children if c.dep_ == "conj" for t in agents(c)]
-        if ours and any(is_people(t, scene) for t in doers):
+        party = all if makes else any
+        if ours and doers and party(is_people(t, scene) for t in doers):
             return True
     return False
 

@@ -10,8 +10,8 @@ from proposal_check.language.experience import is_condition, is_experience, live
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, modifiers, peoples
 from proposal_check.language.parties import resolve
-from proposal_check.language.quantity import FRACTIONS, number
-from proposal_check.language.tree import joined, prepositional, subjects
+from proposal_check.language.quantity import number
+from proposal_check.language.tree import is_passive, joined, prepositional, subjects
 from proposal_check.language.writers_body import GOVERNING, UMBRELLAS, WIDE, asserted, is_people, led_by_people
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MANY = {"all", "most", "half", "majority", "both", "each"}
 WRITERS = {"we", "i", "undersigned"}
 LOTS = {"lot", "kid", "lad", "girl", "mum", "tenant"}
-PAPERS = {"bid", "application", "proposal", "letter", "form", "request", "this", "submission"}
+PAPERS = {"bid", "application", "letter", "form", "submission", "proposal"}
 
 
 def ourselves_people(sent: Span, scene: Scene) -> bool:
@@ -55,10 +55,17 @@ def we_have_lived(sent: Span) -> bool:
         if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass"} or not asserted(verb):
             continue
         ours = [t for t in subjects(verb) if is_us(t) and t.lemma_.lower() not in GOVERNING]
-        spoken = bool(ours) and (verb.lemma_ not in {"be", "care", "look"} or any(is_all(t, verb) for t in ours))
-        if spoken and lived_through(verb):
+        spoken = bool(ours) and (any(is_all(t, verb) for t in ours) or is_personal(verb))
+        if spoken and lived_through(verb) and not any(c.dep_ == "attr" for c in verb.children):
             return True
     return False
+
+
+def is_personal(verb: Token) -> bool:
+    """Whether a predicate can only be said of persons, so that a bare "we" is not an organisation."""
+    if is_passive(verb):
+        return verb.lemma_ in words("verbs.yaml", "lived", "to_persons")
+    return verb.lemma_ not in {"be", "care", "look"} | words("verbs.yaml", "lived", "livelihoods")
 
 
 def is_all(subject: Token, verb: Token) -> bool:
@@ -95,7 +102,8 @@ def writers_are(attribute: Token, scene: Scene, *, whole: bool) -> bool:
     if led_by_people(attribute, scene):
         return True
     if attribute.lemma_.lower() == "member" and any(
-        t.pos_ == "PROPN" and t.lemma_.lower() in UMBRELLAS for t in prepositional(attribute, "of")
+        t.pos_ == "PROPN" and (t.lemma_.lower() in UMBRELLAS or resolve(t, scene).party != "people")
+        for t in prepositional(attribute, "of")
     ):
         return False
     if attribute.tag_ == "NNS" and is_word(attribute, "livelihoods"):
@@ -108,7 +116,8 @@ def writers_are(attribute: Token, scene: Scene, *, whole: bool) -> bool:
         return bool(prepositional(attribute, "of")) or any(
             t.lemma_.lower() not in weak or t.dep_ == "poss" for t in told
         )
-    return attribute.lemma_.lower() not in WIDE
+    plain = attribute.lemma_.lower() == "people" and any(c.lower_ == "local" for c in attribute.children)
+    return attribute.lemma_.lower() not in WIDE and not plain
 
 
 def us_people(sent: Span, scene: Scene) -> bool:
@@ -117,7 +126,8 @@ def us_people(sent: Span, scene: Scene) -> bool:
         if token.lower_ not in {"us", "we"}:
             continue
         beside = [c for c in token.children if c.dep_ == "appos"]
-        if token.i + 2 < sent.end and token.nbor(1).text == ",":
+        some = token.head.lower_ == "of" and number(token.head.head) is not None
+        if token.i + 2 < sent.end and token.nbor(1).text == "," and not some:
             beside += [t for t in sent if t.dep_ == "appos" and t.left_edge.i == token.i + 2]
         if any(not is_word(t, "bodies", "partitives") and is_people(t, scene) for t in beside):
             return True
@@ -132,8 +142,8 @@ def some_of_us(sent: Span, scene: Scene) -> bool:
         part = us.head.head
         if us.lower_ != "us" or us.head.lower_ != "of" or not (number(part) is not None or part.lower_ in MANY):
             continue
-        if FRACTIONS.get(part.lower_) is not None and FRACTIONS[part.lower_] < 0.5:
-            continue
+        if part.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+            continue  # "two of us, both carers, lead it" may be two of a staff
         if any(says_who(t, scene) for t in sent.doc[us.i + 1 : sent.end]):
             return True
     return False
@@ -170,8 +180,10 @@ def as_people(sent: Span, scene: Scene) -> bool:
     for token in sent:
         if token.lower_ != "as" or token.dep_ != "prep" or not any(t.lower_ == "we" for t in subjects(token.head)):
             continue
-        if any(t.tag_ == "NNS" and is_people(t, scene) for t in prepositional_of(token)):
-            return True
+        told = {"amod", "compound", "relcl", "acl", "prep", "appos"}
+        for noun in prepositional_of(token):
+            if noun.tag_ == "NNS" and any(c.dep_ in told for c in noun.children) and is_people(noun, scene):
+                return True
     return False
 
 
@@ -179,7 +191,8 @@ def from_people(sent: Span, scene: Scene) -> bool:
     """ "This application comes from a group of mothers", "This bid is made by the tenants of Mill Court"."""
     for verb in sent:
         papers = [t for t in subjects(verb) if t.lemma_.lower() in PAPERS]
-        if not papers or verb.lemma_ not in {"be", "come", "submit", "make"} or not asserted(verb):
+        came = verb.lemma_ == "come" and verb.tag_ != "VBD"
+        if not papers or not (came or verb.lemma_ in {"be", "submit", "make"}) or not asserted(verb):
             continue
         senders = prepositional(verb, "from", "by")
         if senders and all(is_people(t, scene) and t.pos_ != "PRON" for t in senders):

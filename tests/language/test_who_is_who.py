@@ -19,6 +19,14 @@ BODIES = [
     ("The Patient Steering Group (PSG) has nine patients. The PSG is a group of patients. The PSG approves the form.",
      "people"),
     ("The board is made up of officers from the council. The board approves the budget.", "applicant"),
+    ("Overall control is with the Hub Panel. It is made up of five tenants and one officer.", "people"),
+    ("Control is with the Hub Panel. It is made up of two people from the funder and a manager.", "authority"),
+    ("The committee has nine members, among them two tenants. The committee approves the budget.", "applicant"),
+    ("The committee has nine members, including six tenants. The committee approves the budget.", "people"),
+    ("We are nineteen tenants. The committee approves the budget.", "people"),
+    ("We are nineteen tenants. The hospital committee approves the budget.", "unknown"),
+    ("We are nineteen tenants. Amina and Joe approve the budget.", "people"),
+    ("We are nineteen tenants. Moira at the law centre typed the bid. Moira approves the budget.", "other"),
 ]  # fmt: skip
 
 
