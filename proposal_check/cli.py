@@ -12,6 +12,7 @@ from proposal_check import __version__
 from proposal_check.commands.check import check
 from proposal_check.commands.criteria import criteria
 from proposal_check.commands.evaluate import evaluate
+from proposal_check.commands.explain import explain
 from proposal_check.commands.review import review
 from proposal_check.commands.terminal import NOT_READ, prepare_streams
 from proposal_check.commands.who import who
@@ -26,7 +27,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, review, who, evaluate):
+for command in (check, review, who, explain, evaluate):
     app.command()(command)
 app.add_typer(criteria, name="criteria", no_args_is_help=True)
 

@@ -37,9 +37,13 @@ def understood(document: Document) -> Understanding:
 
 def assessed(path: Path, pack: Pack) -> Assessment:
     """Return the draft's assessment; raises UnreadableDraftError."""
+    return judged(read(path), pack)
+
+
+def judged(document: Document, pack: Pack) -> Assessment:
+    """Return the assessment of a document that has been read."""
     from proposal_check.assessment import assess
 
-    document = read(path)
     understanding = understood(document)
     return assess(document, understanding.cast, understanding.claims, pack)
 

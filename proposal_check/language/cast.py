@@ -45,7 +45,7 @@ def build_cast(sentences: Sequence[Sentence], title: Doc) -> tuple[Cast, Scene]:
     """The cast of a document from its parsed sentences and title, and the scene for its claims."""
     scene = Scene()
     we = who_writes(sentences, scene, title)
-    scene.we = we.party
+    scene.we, scene.writer = we.party, we.because
     scene.organisations = organisations(sentences)
     scene.rare = rare_names(sentences, title)
     roll = Roll(scene)

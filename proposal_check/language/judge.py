@@ -24,11 +24,7 @@ if TYPE_CHECKING:
 
 def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None:
     """The judgement on a predication, or None where it is no claim about this project."""
-    if state.stopped or state.attributed or state.question:
-        return None
-    if some_other(found, scene) and not state.committed:
-        return None
-    if another_sense(found) or elsewhere(found, scene) or any(statistic(t) for t in found.holders):
+    if refused(found, state, scene):
         return None
     mentions = holders(found, scene)
     if found.rule:
@@ -124,6 +120,25 @@ def signed(found: Predication, state: Modality, mentions: list[Mention]) -> Moda
     if found.needed and state.gate is False and found.trigger.head.lower_ == "without":
         state = gate(found.trigger, state)
     return state
+
+
+def refused(found: Predication, state: Modality, scene: Scene) -> str:
+    """Why a predication is no claim about this project (guide, «Never credited»), in a sentence; "" where it may be."""
+    if state.stopped:
+        return f"It is told as something that is over (“{state.stopped}”)."
+    if state.attributed:
+        return f"It is somebody else's words or somebody else's story (“{state.attributed}”)."
+    if state.question:
+        return "It is a question: only an answer can count."
+    if some_other(found, scene) and not state.committed:
+        return "It is about another organisation, not about this project."
+    if another_sense(found):
+        return f"“{found.trigger.text}” has another sense here."
+    if elsewhere(found, scene):
+        return "It is set in another project or another place."
+    if any(statistic(t) for t in found.holders):
+        return "It gives a share of people in general, as a survey does."
+    return ""
 
 
 def gate(noun: Token, state: Modality) -> Modality:

@@ -42,7 +42,8 @@ NAME_PLACES = {"nsubj", "nsubjpass", "pobj", "conj", "appos", "attr"}
 class Mention:
     """A noun phrase taken as a party of the document.
 
-    `joint`: people together with others; `negative`: "no resident", "nobody"; `share`: 0 to 1.
+    `joint`: people together with others; `negative`: "no resident", "nobody"; `share`: 0 to 1;
+    `entry`: the cast's entry that told; `past`: what a pronoun stands for.
     """
 
     token: Token
@@ -52,6 +53,8 @@ class Mention:
     share: float | None = None
     negative: bool = False
     words: str = ""
+    entry: CastEntry | None = None
+    past: Mention | None = None
 
     @property
     def text(self) -> str:
@@ -70,7 +73,8 @@ class Scene:
     `we`: who is writing; `cast`: entries by lower-case name; `last`: whom a pronoun stands for;
     `paid`: whom the talk of pay is about, "" where it is about nobody or others;
     `organisations`: names that the draft uses as an organisation's; `rare`: names it mentions once;
-    `known`: the parties of phrases of the sentence that is being read, None while the cast still grows.
+    `known`: the parties of phrases of the sentence that is being read, None while the cast still grows;
+    `writer`: why whoever writes is taken for their party.
     """
 
     we: Party = "applicant"
@@ -80,6 +84,7 @@ class Scene:
     organisations: set[str] = field(default_factory=set)
     rare: set[str] = field(default_factory=set)
     known: dict[tuple[Token, int], Mention] | None = None
+    writer: str = ""
 
 
 def phrase(token: Token) -> str:

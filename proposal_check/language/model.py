@@ -13,6 +13,7 @@ Firmness = Literal["done", "committed", "hedged", "negated"]
 Stance = Literal["supports", "weak", "undermines"]
 Detail = str | int | float
 
+LEVELS = {0: "done to", 1: "told", 2: "asked", 3: "involved", 4: "shares control", 5: "in charge"}
 STRANDS: tuple[Strand, ...] = ("leadership", "payment", "power", "support")
 
 
@@ -59,10 +60,14 @@ class Cast:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts, decides or is paid: the draft's words for them, and the party they belong to."""
+    """Who acts, decides or is paid: the draft's words for them, and the party they belong to.
+
+    `because` says in plain words why they are taken for that party, where it can be told.
+    """
 
     text: str
     party: Party
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,9 @@ class Claim:
     """A participation claim: one passage that says what some party does, gets or may decide.
 
     `level` is 0 done to · 1 told · 2 asked · 3 involved · 4 shares control · 5 in charge (after
-    Arnstein and the TLAP ladder); `why` is the rule's reason in a plain sentence.
+    Arnstein and the TLAP ladder); `why` is the rule's reason in a plain sentence. `wording` are the
+    draft's words that carry the action, and `cue` the one that makes it a promise, a hope or a
+    denial; both are empty where no words of their own do, as in a table row.
     """
 
     id: str
@@ -84,6 +91,8 @@ class Claim:
     stance: Stance
     why: str
     detail: dict[str, Detail] = field(default_factory=dict)
+    wording: str = ""
+    cue: str = ""
 
     @property
     def quote(self) -> str:

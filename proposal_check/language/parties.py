@@ -93,11 +93,11 @@ def of_cast(token: Token, scene: Scene) -> Mention | None:
             break  # "a panel of managers" is not the panel that was explained
         entry = scene.cast.get(name_of(tokens[start:]))
         if entry is not None:
-            return Mention(token, entry.party, advisory=entry.advisory)
+            return Mention(token, entry.party, advisory=entry.advisory, entry=entry)
     for child in token.rights:
         entry = scene.cast.get(name_of(named_tokens(child))) if child.dep_ == "appos" else None
         if entry is not None and entry.party == "people":
-            return Mention(token, entry.party)
+            return Mention(token, entry.party, entry=entry)
     return None
 
 

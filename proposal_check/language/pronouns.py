@@ -52,7 +52,7 @@ def standing_for(token: Token, past: Mention | None) -> Mention:
     """A pronoun with the party of what it stands for."""
     if past is None:
         return Mention(token, "unknown")
-    return Mention(token, past.party, advisory=past.advisory)
+    return Mention(token, past.party, advisory=past.advisory, past=past)
 
 
 def spoken_of(pronoun: Token, who: Who) -> Mention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from proposal_check.documents.model import Document
 from proposal_check.language.cast import build_cast
@@ -46,7 +46,11 @@ class Understanding(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def understand(document: Document, introduce: Introduce = build_cast) -> Understanding:
+Watch: TypeAlias = "Callable[[Unit, Span, Scene], None]"
+"""Told of each sentence when it is its turn to be read, with what is known by then."""
+
+
+def understand(document: Document, introduce: Introduce = build_cast, watch: Watch | None = None) -> Understanding:
     """The cast and the claims of a document, claims in reading order; `introduce` settles who is who.
 
     Raises PipelineError if the pinned English model is missing or altered.
@@ -64,7 +68,7 @@ def understand(document: Document, introduce: Introduce = build_cast) -> Underst
             heading = unit.block.place.heading
             scene.last = None
             scene.paid = "people" if pay_heading(last_heading(unit)) else ""
-        claims += unit_claims(unit, doc, scene, would_commits=would_commits)
+        claims += unit_claims(unit, doc, scene, watch, would_commits=would_commits)
     claims += row_claims(document, parsed, scene, claims)
     forget()
     return Understanding(cast, tuple(deduplicated(settle(claims))))
@@ -86,13 +90,15 @@ def conditional(docs: list[Doc]) -> bool:
     return would >= 5 and would > 3 * will
 
 
-def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> list[Claim]:
+def unit_claims(unit: Unit, doc: Doc, scene: Scene, watch: Watch | None = None, *, would_commits: bool) -> list[Claim]:
     """The claims of one unit; the scene's last-mentioned party moves on sentence by sentence."""
     found: list[Claim] = []
     before: Span | None = None
     for sent in doc.sents:
         scene.known = {}
         known = len(found)
+        if watch is not None:
+            watch(unit, sent, scene)
         found += answer_claims(before, sent, unit, scene)
         before = sent
         seats, seated = seat_claims(sent, unit, scene, would_commits=would_commits)
@@ -104,7 +110,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, *, would_commits: bool) -> l
             *takebacks(sent, scene, last_heading(unit), would_commits=would_commits),
             *weaknesses(sent, scene, would_commits=would_commits),
         ):
-            found += remark_claims(remark, unit, found)
+            found += remark_claims(remark, unit, found, scene)
         remember(sent, scene)
         scene.paid = paid_after(sent, found[known:], scene)
     scene.known = None

@@ -20,6 +20,7 @@ from proposal_check.language.remark import Remark
 from proposal_check.language.seats import judge_composition
 from proposal_check.language.strands import stated
 from proposal_check.language.takeback import problem
+from proposal_check.language.telling import Telling, telling
 from proposal_check.language.units import Unit
 from proposal_check.language.verdict import Judgement
 from proposal_check.language.weak import LOW
@@ -38,7 +39,9 @@ def answer_claims(before: Span | None, sent: Span, unit: Unit, scene: Scene) -> 
         judged = judge(predication, Modality(), scene)
         passage = cut(unit, sent.start_char, sent.end_char)
         if judged is not None and passage is not None:
-            found.append(claim(judged, predication.action.name, "", passage))
+            found.append(
+                claim(judged, predication.action.name, "", passage, telling(predication.trigger, judged, scene))
+            )
     return found
 
 
@@ -52,7 +55,9 @@ def seat_claims(sent: Span, unit: Unit, scene: Scene, *, would_commits: bool) ->
         passage = passage_of(statement.anchor, unit)
         if made is not None and passage is not None:
             seated.add(statement.anchor.i)
-            found.append(claim(made, "elect" if statement.elected else "govern", statement.body.text, passage))
+            action = "elect" if statement.elected else "govern"
+            told = telling(statement.anchor, made, scene)
+            found.append(claim(made, action, statement.body.text, passage, told))
     return found, seated
 
 
@@ -72,7 +77,8 @@ def action_claims(sent: Span, unit: Unit, scene: Scene, seated: set[int], *, wou
         passage = passage_of(trigger, unit)
         if passage is not None:
             thing = phrase(predication.things[0]) if predication.things else ""
-            found.append(claim(judged, name, thing, passage))
+            told = telling(trigger, judged, scene, predication.noun)
+            found.append(claim(judged, name, thing, passage, told))
     return found
 
 
@@ -80,17 +86,21 @@ def strand_claims(sent: Span, unit: Unit, scene: Scene, *, would_commits: bool) 
     """What a sentence says of pay and support by the rules of those strands."""
     items = stated(sent, scene, last_heading(unit), would_commits=would_commits)
     placed = [(item, passage_of(item.anchor, unit)) for item in items]
-    return [claim(item.judged, item.action, "", passage) for item, passage in placed if passage is not None]
+    return [
+        claim(item.judged, item.action, "", passage, telling(item.anchor, item.judged, scene))
+        for item, passage in placed
+        if passage is not None
+    ]
 
 
-def remark_claims(remark: Remark, unit: Unit, found: list[Claim]) -> list[Claim]:
+def remark_claims(remark: Remark, unit: Unit, found: list[Claim], scene: Scene) -> list[Claim]:
     """A remark as a claim, unless it stands in borrowed words or `found` has it already."""
     if remark.anchor.idx < unit.lead:
         return []
     passage = whole_of(remark.anchor, unit) if remark.whole else passage_of(remark.anchor, unit)
     if passage is None or said_already(remark.judged.stance, passage, found):
         return []
-    return [claim(remark.judged, remark.action, "", passage)]
+    return [claim(remark.judged, remark.action, "", passage, telling(remark.anchor, remark.judged, scene))]
 
 
 def outside(judged: Judgement) -> bool:
@@ -123,15 +133,15 @@ def last_heading(unit: Unit) -> str:
     return unit.block.place.heading[-1] if unit.block.place.heading else ""
 
 
-def claim(judged: Judgement, action: str, thing: str, passage: Passage) -> Claim:
-    """A claim from a judgement and its passage, with any amounts in it."""
+def claim(judged: Judgement, action: str, thing: str, passage: Passage, told: Telling) -> Claim:
+    """A claim from a judgement and its passage, with any amounts in it and what is told of it."""
     detail = money(passage.text) if "payment" in judged.strands else {}
     if judged.by_choice:
         detail["by_choice"] = "yes"
     return Claim(
         id=claim_id(passage, action, judged.strands),
         passage=passage,
-        actor=Actor(judged.actor, judged.party),
+        actor=Actor(judged.actor, judged.party, told.because),
         action=action,
         object=thing,
         strands=judged.strands,
@@ -140,4 +150,6 @@ def claim(judged: Judgement, action: str, thing: str, passage: Passage) -> Claim
         stance=judged.stance,
         why=judged.why,
         detail=detail,
+        wording=told.wording,
+        cue=told.cue,
     )

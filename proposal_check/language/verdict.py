@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proposal_check.language.mention import Mention
-from proposal_check.language.model import Firmness, Party, Stance, Strand
+from proposal_check.language.model import LEVELS, Firmness, Party, Stance, Strand
 from proposal_check.language.predication import Predication
 
-LEVELS = {0: "done to", 1: "told", 2: "asked", 3: "involved", 4: "shares control", 5: "in charge"}
+__all__ = ["LEVELS", "Judgement", "does"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,8 @@ def _claim(document: Document, claim: Claim) -> Json:
         "stance": claim.stance,
         "detail": {name: _finite(claim.detail[name]) for name in sorted(claim.detail)},
         "why": claim.why,
+        "wording": claim.wording,
+        "cue": claim.cue,
     }
 
 
