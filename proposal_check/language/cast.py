@@ -28,6 +28,7 @@ from proposal_check.language.names import (
 )
 from proposal_check.language.parties import resolve
 from proposal_check.language.roll import Roll, Sentence, told_by
+from proposal_check.language.scope import in_another_place
 from proposal_check.language.writers import who_writes
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def enter_compositions(sentence: Sentence, owner: Token | None, before: Token | 
     """Enter the bodies whose make-up a sentence states; `before` is the one that "it" or "this" takes up."""
     for statement in compositions(sentence[0], roll.scene):
         body = statement.body
+        if in_another_place(statement.anchor, roll.scene) or body.lemma_.lower() in {"project", "programme", "scheme"}:
+            continue
         if owner is not None and body.lemma_.lower() in SEATS and is_owned(body):
             body = owner
         elif before is not None and body.pos_ == "PRON":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
 from proposal_check.language.modality import Modality
-from proposal_check.language.tree import is_verb, own_subjects
+from proposal_check.language.tree import is_verb, own_subjects, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -37,6 +37,8 @@ def phrases(token: Token, found: Modality) -> Modality:
         found = replace(found, stopped=stopping)
     if not found.stopped and ended(token):
         found = replace(found, stopped="until it ended")
+    if not found.stopped and any(is_former(t) for t in subjects(token) if is_verb(token)):
+        found = replace(found, stopped="an earlier one")
     if not found.stopped and closed_years(sent):
         found = replace(found, stopped="those years")
     if not found.stopped and until_a_year(sent):
@@ -65,6 +67,17 @@ def cues_in(low: str, name: str) -> Iterator[str]:
     for cue in in_order(name):
         if cue in low and (f" {cue} " in low or f" {cue}," in low or f" {cue}." in low):
             yield cue
+
+
+FORMER = {"old", "former", "previous", "earlier", "past"}
+
+
+def is_former(thing: Token) -> bool:
+    """Whether a project, service or body is an earlier one ("our previous scheme paid carers", "the old model")."""
+    kinds = (
+        words("parties.yaml", "others_work") | words("parties.yaml", "kinds_of_work") | {"committee", "board", "grant"}
+    )
+    return thing.lemma_.lower() in kinds and any(c.lower_ in FORMER for c in thing.children)
 
 
 def ended(token: Token) -> bool:

@@ -50,12 +50,7 @@ def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
     for token in clause:
         if token.pos_ == "VERB" and lived(token):
             return [Composition(body, token, "people", share, part)]
-    after = [
-        t
-        for t in pronoun.doc[pronoun.i + 1 : min(pronoun.i + 8, pronoun.sent.end)]
-        if t.pos_ in {"NOUN", "PROPN", "ADJ"}
-    ]
-    for token in after:
+    for token in described_after(pronoun):
         if token.lemma_ == "lived experience" and not is_experience(token):
             return []
         party = attribute_party(token, scene)
@@ -81,6 +76,13 @@ def of_some(preposition: Token, scene: Scene) -> list[Composition]:
     share = (number(counted) or 0) / total
     party = attribute_party(named[0], scene) if named and share < 1 else None
     return [Composition(body, named[0], party, share, preposition)] if party == "people" else []
+
+
+def described_after(pronoun: Token) -> list[Token]:
+    """The words right after "of whom" that may say who they are; none in "of which he is one of eleven members"."""
+    after = pronoun.doc[pronoun.i + 1 : min(pronoun.i + 8, pronoun.sent.end)]
+    named = [t for t in after if t.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    return [] if any(t.head.dep_ == "prep" and number(t.head.head) is not None for t in named) else named
 
 
 def of_fragment(body: Token, scene: Scene) -> list[Composition]:

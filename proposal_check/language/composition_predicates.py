@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.body_phrases import Composition, attribute_party, governed, is_body, quantifier
 from proposal_check.language.mention import Scene
+from proposal_check.language.parties import resolve
 from proposal_check.language.quantity import number
 from proposal_check.language.tree import (
     prepositional,
@@ -39,9 +40,28 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
                 continue
             found.append(Composition(body, attribute, party, share, verb))
             break
-    return found
+    return found or one_of(verb, attributes, scene)
 
 
+def one_of(verb: Token, attributes: list[Token], scene: Scene) -> list[Composition]:
+    """ "Mrs Ali, a carer, is one of nine members of the board", "a committee of which he is one of eleven members"."""
+    for attribute in attributes:
+        part = number(attribute)
+        seats = [t for t in prepositional(attribute, "of") if t.lemma_.lower() in SEATED]
+        if part is None or not seats:
+            continue
+        total = next((n for c in seats[0].children if (n := number(c)) is not None), None)
+        fronted = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "of" and c.i < verb.i]
+        bodies = [t for t in prepositional(seats[0], "of", "on") if is_body(t)]
+        if fronted and verb.dep_ == "relcl" and is_body(verb.head):
+            bodies.append(verb.head)
+        who = [t for t in subjects(verb) if resolve(t, scene).party == "people"]
+        if total and bodies and who:
+            return [Composition(bodies[0], who[0], "people", part / total, verb)]
+    return []
+
+
+SEATED = {"member", "seat", "voice", "vote", "place"}
 STATES = {"disabled", "bereaved"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from proposal_check.language.asserted import only_mentioned
 from proposal_check.language.clause_cues import is_source
 from proposal_check.language.judge_others import OUTSIDE, judge_outside, judge_unknown
 from proposal_check.language.judge_people import co_makers, judge_people, judge_together
@@ -130,6 +131,8 @@ def refused(found: Predication, state: Modality, scene: Scene) -> str:
         return f"It is somebody else's words or somebody else's story (“{state.attributed}”)."
     if state.question:
         return "It is a question: only an answer can count."
+    if state.firm and only_mentioned(found):
+        return "It is only mentioned, as a question or as a truth about such work anywhere."
     if some_other(found, scene) and not state.committed:
         return "It is about another organisation, not about this project."
     if another_sense(found):

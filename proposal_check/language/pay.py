@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from proposal_check.language.clause_cues import is_former
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Mention, Scene, is_word
 from proposal_check.language.modality import Modality, firmness_of
@@ -134,10 +135,7 @@ def past_model(verb: Token) -> bool:
         return True
     if first.lower_ in {"before", "previously", "formerly"} and len(verb.sent) > 1 and verb.sent[1].text == ",":
         return True
-    model = verb.head if verb.dep_ == "relcl" else None
-    return model is not None and any(
-        c.lower_ in {"old", "former", "previous", "earlier", "last"} for c in model.children
-    )
+    return verb.dep_ == "relcl" and is_former(verb.head)
 
 
 def paid(actor: str, reason: str, state: Modality, *, by_choice: bool = False) -> Judgement | None:

@@ -22,6 +22,7 @@ EACH = {"each", "every", "any", "a", "an"}
 THEIRS = {"their", "her", "his", "your"}
 PERSONAL_VERBS = words("verbs.yaml", "personal")
 BETTER = words("nouns.yaml", "better_choices")
+STUDIED = words("payment.yaml", "studied") | {"user", "client", "patient"}
 SURVEYED = {"some", "many", "most", "few", "several", "more", "fewer"}
 AREAS = {"borough", "town", "city", "country", "area", "region", "district", "place", "part", "village", "county"}
 STATISTICS = {"%", "percent", "cent"}
@@ -83,11 +84,8 @@ def some_other(found: Predication, scene: Scene) -> bool:
         new = any(c.lower_ in {"a", "an"} for c in head.children) and not ours
         if head.lemma_.lower() in others and (new or (head.tag_ == "NNS" and not list(head.lefts))):
             return True  # "projects led by tenants" are any projects
-    if any(
-        a.dep_ == "relcl" and a.head.pos_ == "PROPN" and a.head.lower_ in scene.rare
-        for a in [trigger, *trigger.ancestors]
-    ):
-        return True  # "in Bristol, where tenants hold the lease"
+    if in_another_place(trigger, scene):
+        return True
     if not is_passive(trigger):
         return False
     for thing in [t for t in found.things if t.dep_ == "nsubjpass" and not is_word(t, "people", "heads")]:
@@ -97,6 +95,13 @@ def some_other(found: Predication, scene: Scene) -> bool:
         if any(t.pos_ == "PROPN" and t.lower_ in scene.rare for t in named):
             return True
     return False
+
+
+def in_another_place(verb: Token, scene: Scene) -> bool:
+    """Whether a clause describes a place named only there ("in Bristol, where tenants hold the lease")."""
+    return any(
+        a.dep_ == "relcl" and a.head.pos_ == "PROPN" and a.head.lower_ in scene.rare for a in [verb, *verb.ancestors]
+    )
 
 
 def statistic(holder: Token) -> bool:
@@ -119,6 +124,9 @@ def own_life(found: Predication) -> bool:
     if any(is_word(t, "bodies", "heads") for t in found.holders):
         return benefit(found, nouns)
     around = prepositional(found.trigger, "in", "of", "over", "for")
+    of_them = [t for t in (*nouns, *around) if t.lemma_.lower() in {"data", "record", "information", "sample", "image"}]
+    if found.action.name == "own" and of_them and any(t.lemma_.lower() in STUDIED for t in found.holders):
+        return True  # "participants keep ownership of their data": of their own
     if any(their_own(t) or t.lower_ in {"themselves", "herself", "himself"} for t in around):
         return True
     return (
@@ -184,7 +192,7 @@ def leaves(clause: Token) -> bool:
     return part or (clause.lemma_ in going and not any(c.dep_ == "nsubj" for c in clause.children))
 
 
-ONE = {"each", "every", "any"}
+ONE = {"each", "every", "any", "the"}
 
 
 def single_client(found: Predication) -> bool:
@@ -194,6 +202,7 @@ def single_client(found: Predication) -> bool:
     alone = EACH if found.action.name in {"write", "set_terms", "decide", "choose", "design"} else ONE
     return any(
         any(c.lower_ in alone for c in t.children)
+        and t.tag_ == "NN"
         and (t.lemma_.lower() in words(FILE, "individuals"))
         and not any(is_word(c, "people", "strong_modifiers") and c.dep_ == "compound" for c in t.children)
         and not any(c.dep_ in {"relcl", "acl"} or c.lower_ == "from" for c in t.children)

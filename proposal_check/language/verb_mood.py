@@ -13,6 +13,7 @@ from proposal_check.language.tree import is_verb, own_subjects, subjects
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+UNSETTLED = {"possible", "likely", "conceivable", "uncertain", "provisional", "tentative", "conditional", "contingent"}
 NOT_ONLY = {"only", "just", "merely", "simply", "solely"}
 
 
@@ -30,7 +31,9 @@ def with_word(child: Token, found: Modality, *, would_commits: bool) -> Modality
             found = replace(found, committed=True)
         elif lower == "cannot":
             found = replace(found, negated=True)
-    elif child.dep_ == "advmod" and child.lemma_.lower() in words(FILE, "hedging_adverbs"):
+    elif (child.dep_ == "advmod" and child.lemma_.lower() in words(FILE, "hedging_adverbs")) or (
+        child.dep_ == "acomp" and lower in UNSETTLED
+    ):
         found = replace(found, hedged=child.text)
     elif child.dep_ == "advmod" and lower in {"formerly", "previously"}:
         found = replace(found, stopped=child.text)

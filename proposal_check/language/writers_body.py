@@ -20,6 +20,7 @@ RUNNING = words("verbs.yaml", "running") - {"found", "start", "set", "form"}
 """Verbs of those in charge now; who founded an organisation long ago may have left it to others."""
 UNSURE = {"may", "might", "if", "would", "could", "should", "once", "not", "never"}
 WIDE = {"community", "public", "local"}
+PUBLIC = {"person", "people", "resident", "household", "family", "adult", "child"}
 UMBRELLAS = {"federation", "network", "alliance", "consortium", "confederation", "partnership"}
 OWN_GROUPS = {"group", "collective", "association", "society", "union", "co-operative"}
 EARLY = 2400
@@ -131,6 +132,8 @@ def peoples_own(attribute: Token, scene: Scene) -> bool:
         return False
     if led_by_people(attribute, scene) or is_mutual(attribute):
         return True
+    if lemma == "community":  # "a community of 6,100 people" is a place
+        return any(is_people(t, scene) and t.lemma_.lower() not in PUBLIC for t in prepositional(attribute, "of"))
     before = modifiers(attribute)
     if any(t.lower_ in words("parties.yaml", "people", "identities") for t in before):
         return True
