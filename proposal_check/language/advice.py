@@ -19,6 +19,7 @@ def advised(verb: Token, doers: list[Token], scene: Scene) -> bool:
     worried = any(is_word(t, "worries") for t in near)
     said = [*doers, *patients(verb), *prepositional(verb, "with", "by")]
     advisers = [t for phrase in said for t in phrase.subtree if is_adviser(t)]
+    advisers += [t for t in verb.sent if t.i < verb.i and is_adviser(t) and not is_people(t, scene)]
     if not advisers:
         return False
     helped = patients(verb) + prepositional(verb, "with")

@@ -33,7 +33,7 @@ def phrases(token: Token, found: Modality) -> Modality:
         break
     low = f" {clause_text(token, subject=False).lower()} "
     stopping = next(cues_in(low, "stopped_phrases"), "")
-    if stopping:
+    if stopping and not (stopping == "no longer" and " no longer than " in low):
         found = replace(found, stopped=stopping)
     if not found.stopped and ended(token):
         found = replace(found, stopped="until it ended")

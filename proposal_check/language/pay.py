@@ -187,6 +187,9 @@ def judge_support(
         return None
     if any(t.lemma_.lower() in words("support.yaml", "clients") for t in found.holders):
         return None
+    acts = any(c.dep_ == "pcomp" for p in found.trigger.children if p.lower_ == "for" for c in p.children)
+    if acts and any(t.is_currency for t in found.trigger.subtree):
+        return None  # "reimbursed £20 for completing it" is no fare
     return supported(people[0].text, found.action.name, state)
 
 

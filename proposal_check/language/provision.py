@@ -13,6 +13,7 @@ from proposal_check.language.providing import provided, receiving
 from proposal_check.language.quantity import number
 from proposal_check.language.tree import (
     SUBJECTS,
+    joined,
     prepositional,
 )
 
@@ -43,7 +44,7 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
             and support_word(token)
             and token.dep_ == "ROOT"
             and not any(c.dep_ in SUBJECTS for c in token.children)
-            and any(c.tag_ == "VBN" and is_word(c, "providing") for c in sent)
+            and any(c.tag_ == "VBN" and c.dep_ != "amod" and is_word(c, "providing") for c in sent)
         ):
             found.append(Provision("expenses", token))
             continue
@@ -62,13 +63,14 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
         action, strong = word
         top = outermost(token)
         anchor = provided(top, scene)
-        if anchor is None or anchor.i in anchors:
+        if anchor is None or anchor.i in anchors or any(c.lower_ == "no" for t in (token, top) for c in t.lefts):
             continue
         receivers = receiving(token, top, anchor)
         if any(is_outside(t, scene) for t in receivers) and not any(is_people(t, scene) for t in receivers):
             continue
         people = [t for t in receivers if takes_part(t, scene) and not is_word(t, "clients")]
-        if any(is_word(t, "clients") for t in receivers) and not people:
+        clients = any(is_word(t, "clients") for t in receivers) and not people and action != "childcare"
+        if clients or beside_gift(top) or the_work_itself(top, anchor):
             continue
         if any(c.lower_ == "hearing" for t in receivers for c in t.children) or any(
             is_people(t, scene) for t in prepositional(token, "by")
@@ -101,6 +103,18 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
         anchors.add(anchor.i)
         found.append(Provision(action, anchor, people[0] if people else None))
     return found
+
+
+def beside_gift(top: Token) -> bool:
+    """Whether help stands beside a token of thanks ("refreshments and a certificate"): both are in place of pay."""
+    return any(t.lemma_.lower() in {"certificate", "badge", "hoodie", "medal", "mug"} for t in joined(top))
+
+
+def the_work_itself(top: Token, verb: Token) -> bool:
+    """Whether a workshop is what people attend or the project runs, not training for a role."""
+    return (
+        top.lemma_.lower() == "workshop" and verb.lemma_ in {"attend", "run", "hold", "deliver", "lead", "host"}
+    ) or any(c.lower_ in {"which", "what"} for c in top.lefts)
 
 
 def in_role(token: Token) -> bool:

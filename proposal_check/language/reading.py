@@ -23,6 +23,7 @@ from proposal_check.language.sentence_claims import (
     last_heading,
     remark_claims,
     seat_claims,
+    section_claims,
     strand_claims,
 )
 from proposal_check.language.takeback import takebacks
@@ -111,6 +112,8 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, watch: Watch | None = None, 
             *weaknesses(sent, scene, would_commits=would_commits),
         ):
             found += remark_claims(remark, unit, found, scene)
+        if unit.cell is None:
+            found += section_claims(sent, unit, scene, found, would_commits=would_commits)
         remember(sent, scene)
         scene.paid = paid_after(sent, found[known:], scene)
     scene.known = None

@@ -10,12 +10,14 @@ from proposal_check.language.composition import compositions
 from proposal_check.language.firmness import modality
 from proposal_check.language.frames import predications
 from proposal_check.language.hearing import asked_through
+from proposal_check.language.help_sections import help_heading, section_help
 from proposal_check.language.judge import judge
 from proposal_check.language.mention import Scene, phrase
 from proposal_check.language.modality import Modality
 from proposal_check.language.model import Actor, Claim, Passage, Stance
 from proposal_check.language.money import money
 from proposal_check.language.passages import claim_id, cut, passage_of
+from proposal_check.language.pay import supported
 from proposal_check.language.remark import Remark
 from proposal_check.language.seats import judge_composition
 from proposal_check.language.strands import stated
@@ -91,6 +93,29 @@ def strand_claims(sent: Span, unit: Unit, scene: Scene, *, would_commits: bool) 
         for item, passage in placed
         if passage is not None
     ]
+
+
+def section_claims(sent: Span, unit: Unit, scene: Scene, found: list[Claim], *, would_commits: bool) -> list[Claim]:
+    """The help that a sentence arranges by standing in a section on it, where nothing else was read in it."""
+    made: list[Claim] = []
+    if not help_heading(last_heading(unit), scene):
+        return made
+    for item in section_help(sent, scene):
+        state = modality(item.anchor, would_commits=would_commits)
+        judged = supported("", item.action, state)
+        passage = passage_of(item.anchor, unit)
+        if judged is not None and judged.stance == "supports" and passage is not None and not touched(passage, found):
+            made.append(claim(judged, item.action, "", passage, telling(item.anchor, judged, scene)))
+    return made
+
+
+def touched(passage: Passage, found: list[Claim]) -> bool:
+    """Whether some claim stands in the words of a passage."""
+    return any(
+        item.passage.place.block == passage.place.block
+        and min(item.passage.end, passage.end) > max(item.passage.start, passage.start)
+        for item in found
+    )
 
 
 def remark_claims(remark: Remark, unit: Unit, found: list[Claim], scene: Scene) -> list[Claim]:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.advice import advised
 from proposal_check.language.help_words import is_word, support_word
+from proposal_check.language.learning import learning
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene
 from proposal_check.language.pay import is_people, takes_part
-from proposal_check.language.provision import MANY, Provision
-from proposal_check.language.quantity import number
+from proposal_check.language.provision import Provision
 from proposal_check.language.tree import is_passive, is_verb, own_subjects, patients, prepositional, subjects
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 AHEAD = {"before", "ahead", "beforehand", "advance", "early"}
 HELPING = {"interpret", "translate", "caption"}
 HOME = words("support.yaml", "homes")
-TRAINING = {"train", "induct", "coach", "upskill"}
 REMOTE = {"online", "remotely", "hybrid"}
 
 
@@ -31,6 +30,8 @@ def suiting(sent: Span, scene: Scene) -> list[Provision]:
             found += of_verb(token, scene)
         elif token.dep_ == "ROOT":
             found += of_line(token)
+        if token.lemma_ == "pay" and is_verb(token) and eased(token):
+            found.append(Provision("expenses", token))
         if sent_ahead(token):
             found.append(Provision("access", token))
         if fitted_round(token):
@@ -63,7 +64,7 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
         and any(is_people(t, scene) for t in patients(verb))
     ):
         return [Provision("expenses", verb, patients(verb)[0])]
-    learnt = learning(verb, doers, about, scene)
+    learnt = learning(verb, scene)
     if learnt:
         return learnt
     if (
@@ -99,19 +100,15 @@ def of_verb(verb: Token, scene: Scene) -> list[Provision]:
     return []
 
 
-def learning(verb: Token, doers: list[Token], about: list[Token], scene: Scene) -> list[Provision]:
-    """Training told by a verb: "peer researchers are trained", "new members shadow an old hand"."""
-    now = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"MD", "VBP", "VBZ"} for c in verb.children)
-    if verb.lemma_ in TRAINING and now and is_passive(verb) and any(takes_part(t, scene) and few(t) for t in about):
-        return [Provision("train", verb, about[0])]
-    if verb.lemma_ == "shadow" and any(takes_part(t, scene) for t in doers):
-        return [Provision("train", verb, doers[0])]
-    return []
-
-
-def few(token: Token) -> bool:
-    """Whether a group is small or in a role, so that training it is no service for the many."""
-    return all((number(c) or 0) < MANY for c in token.children) and not is_word(token, "clients")
+def eased(verb: Token) -> bool:
+    """Whether what people owe may be paid bit by bit ("in instalments", "over ten months", "at a pound a week")."""
+    if not (subjects(verb) or patients(verb)) or not any(
+        c.lower_ in {"can", "able", "may"} for c in (*verb.children, verb.head)
+    ):
+        return False
+    said = list(verb.subtree)
+    spread = any(t.lower_ == "over" and any(g.lemma_ in {"month", "year", "week"} for g in t.subtree) for t in said)
+    return spread or any(t.lemma_.lower() in {"instalment", "installment"} for t in said)
 
 
 def of_meeting(verb: Token) -> list[Provision]:

@@ -22,7 +22,8 @@ def with_word(child: Token, found: Modality, *, would_commits: bool) -> Modality
     lower = child.lower_
     if child.dep_ == "neg" or (child.dep_ == "advmod" and lower in {"never", "hardly", "rarely", "seldom"}):
         following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
-        if following not in NOT_ONLY:
+        bound = child.lower_ == "no" and child.doc[child.i + 2 : child.i + 3].text.lower() == "than"
+        if following not in NOT_ONLY and not bound:
             found = replace(found, negated=not found.negated)
     elif child.dep_ in {"aux", "auxpass"} or child.tag_ == "MD":
         if lower in {"may", "might", "could", "should"} or (lower in {"would", "'d"} and not would_commits):

@@ -12,9 +12,9 @@ from proposal_check.language.model import Claim, Detail
 HEADERS = ("Item", "Cost", "Total")
 
 
-def draft(text: str, headers: tuple[str, ...] = HEADERS) -> Document:
+def draft(text: str, headers: tuple[str, ...] = HEADERS, heading: str = "") -> Document:
     """A draft of one paragraph, or of one table row under `headers` where the text has cell separators."""
-    block = Block("paragraph", text, "answer", Place(0))
+    block = Block("paragraph", text, "answer", Place(0, heading=(heading,) if heading else ()))
     if CELL_SEPARATOR in text:
         parts = text.split(CELL_SEPARATOR)
         starts = [0, *accumulate(len(part) + len(CELL_SEPARATOR) for part in parts)]
@@ -36,9 +36,10 @@ def claims(text: str, strand: str) -> list[Claim]:
     return [claim for claim in understand(draft(text)).claims if strand in claim.strands]
 
 
-def stances(text: str, strand: str) -> set[str]:
-    """The stances of a strand's claims in a text."""
-    return {claim.stance for claim in claims(text, strand)}
+def stances(text: str, strand: str, heading: str = "") -> set[str]:
+    """The stances of a strand's claims in a text, under a heading where one is given."""
+    found = understand(draft(text, heading=heading)).claims
+    return {claim.stance for claim in found if strand in claim.strands}
 
 
 def details(text: str, strand: str) -> dict[str, Detail]:

@@ -31,7 +31,41 @@ SUPPORTS = [
     "Travel for panel members | £800",
     "Training for resident researchers | £2,500",
     "Minibus hire for meetings | £700",
+    "Peer researchers are shown the ropes by an old hand.",
+    "Newcomers go on the college's safeguarding course.",
+    "A baker will teach the hygiene certificate to six members of the panel.",
+    "We put each tenant inspector through a Level 2 course.",
+    "Every young assessor gets ten weeks of training before the first visit.",
+    "There is a play corner at every meeting.",
+    "Shares can be paid for in instalments.",
+    "Out-of-pocket expenses are refunded.",
+    "A benefits adviser does a sit down with each member first.",
 ]
+ARRANGED = [
+    "Papers are read out as well as handed out.",
+    "You can bring a friend.",
+    "Panel dates are moved if someone is in hospital.",
+    "Nobody is turned away for being late.",
+    "Sessions last no longer than fifty minutes.",
+    "If someone is ill, their place is kept.",
+    "Your tutor gets a letter, so homework can be late.",
+    "Loaned laptops",
+    "Taxi both ways, tea included",
+    "Sessions timed so as not to clash with visits",
+]
+"""What is help because it stands in a section on what makes taking part possible."""
+OTHER_THINGS = [
+    "The building was refurbished in 2015.",
+    "Some residents find the stairs hard.",
+    "We are committed to equality and diversity.",
+    "Our officers hold weekly team meetings.",
+    "The council decides which routes run.",
+    "Our consultants are given laptops.",
+    "Young people will have a key worker.",
+    "We would like to add a ramp.",
+    "Members travel at their own cost.",
+]
+"""What stands in such a section and is no help."""
 WEAK = [
     "We hope to offer childcare.",
     "Interpreters may be provided where possible.",
@@ -47,6 +81,13 @@ NOTHING = [
     "Our transport service takes older people to hospital.",
     "The interpretation of the data is done by the university.",
     "We do not provide childcare.",
+    "There is no crèche.",
+    "No travel costs are paid.",
+    "Ambassadors will attend workshops.",
+    "Refreshments and a certificate will be provided.",
+    "They will be reimbursed £20 for completing the survey.",
+    "Participants pick which course they attend.",
+    "Two of us did a course last year.",
     "Access to the archive is restricted.",
     "Childcare is expensive in this town.",
     "Meetings are held monthly.",
@@ -60,6 +101,22 @@ NOTHING = [
 @pytest.mark.parametrize("text", SUPPORTS)
 def test_support_is_firm_evidence(text: str) -> None:
     assert "supports" in stances(text, "support")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Access", "How will people be supported to take part?", "Making it easy to join in"]
+)
+@pytest.mark.parametrize("text", ARRANGED)
+def test_an_arrangement_is_support_in_a_section_on_taking_part(text: str, heading: str) -> None:
+    assert "supports" in stances(text, "support", heading)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Access", "How will people be supported to take part?", "Making it easy to join in"]
+)
+@pytest.mark.parametrize("text", OTHER_THINGS)
+def test_what_is_no_arrangement_is_no_support_there(text: str, heading: str) -> None:
+    assert "supports" not in stances(text, "support", heading)
 
 
 @pytest.mark.parametrize("text", WEAK)
