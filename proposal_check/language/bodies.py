@@ -127,7 +127,7 @@ def of_peopled(token: Token, peopled: list[Token], *, advisory: bool) -> Mention
 def is_others_body(token: Token, before: list[Token], who: Who) -> bool:
     """Whether a body is somebody else's ("the Borough's panel", "a hospital committee") or any one ("a forum")."""
     groups = ("authority", "other")
-    dated = words(FILE, "not_names")  # "the Friday meeting" is nobody else's
+    dated = words(FILE, "not_names") | words(FILE, "kinds_of_meeting")  # "the Friday meeting" is nobody else's
     named = any(t.pos_ == "PROPN" and t.dep_ in {"poss", "compound"} and t.lower_ not in dated for t in before)
     outside = any(is_word(t, group, "heads") for t in before for group in groups)
     owner = next((t for t in before if t.lower_ in {"their", "its"}), None)
