@@ -22,7 +22,7 @@ ASKED = {"what", "whatever"}
 def strands_of(found: Predication) -> tuple[Strand, ...]:
     """The strands of a firm act by people: its action's own, and the other one where its object calls for it."""
     name, own = found.action.name, found.action.strands
-    things = [t for t in found.things if t.pos_ != "DET"]
+    things = [t for t in found.things if t.pos_ != "DET"] + prepositional(found.trigger, "as")
     if name in CHOOSING and "leadership" not in own and any(listed(t, "content") or shapes(t) for t in things):
         return (*own, "leadership")
     if (

@@ -147,3 +147,14 @@ def is_text(token: Token) -> bool:
 def is_source(token: Token) -> bool:
     """Whether a phrase is a text or whoever speaks in one, not a doer of this project."""
     return is_text(token) or token.lemma_.lower() in words(FILE, "sources", "authors")
+
+
+def made_already(clause: Token) -> bool:
+    """Whether a clause on a noun says who made it ("a plan drawn up by tenants", "the proposal we have written")."""
+    by = any(c.dep_ == "agent" for c in clause.children) or any(
+        g.dep_ == "agent" for c in clause.children if c.dep_ == "conj" for g in c.children
+    )
+    if clause.dep_ == "acl":
+        return clause.tag_ == "VBN" and by
+    had = any(c.lemma_ in {"have", "'ve"} for c in clause.children)
+    return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and (by or had))

@@ -8,10 +8,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from proposal_check.language.fieldwork import among_others
 from proposal_check.language.lexicon import actions, load_yaml_once, words
 from proposal_check.language.mention import is_word
 from proposal_check.language.predication import Predication
 from proposal_check.language.relatives import RELATIVES
+from proposal_check.language.things import thing_lemma
 from proposal_check.language.tree import agents, is_passive, patients, prepositional
 
 if TYPE_CHECKING:
@@ -25,15 +27,18 @@ CLAUSES = {"write", "note", "jot", "type", "record", "ask", "list", "draw", "map
 """Verbs whose object may be a clause ("wrote down what was wanted")."""
 THEIRS = {"their", "his", "her"}
 POINTING = {"it", "them", "this", "these", "those", "one", "some", "everything", "both", "which", "that"}
-ASKING = {"what", "whatever", "whichever", "who", "whom"}
+ASKING = {"what", "whatever", "whichever", "who", "whom", "how", "whether", "why"}
 BEFORE = {"before", "until", "if", "unless", "once", "while", "because"}
+POINTED = {"the", "our", "all", "every", "each"}
+PLACES = {"in", "on", "at", "for", "from"}
+WHOLE = {"everything", "all", "most", "rest"}
 INDEFINITE = {"a", "an", "some", "any", "most", "many"}
 
 
 @cache
-def kind_of(lemma: str) -> str | None:
-    """The action as which a verb of `doing.yaml` is read."""
-    return next((kind for kind in KINDS if lemma in words(FILE, kind)), None)
+def kinds() -> dict[str, str]:
+    """The action as which each verb of `doing.yaml` is read."""
+    return {verb: kind for kind in reversed(KINDS) for verb in words(FILE, kind)}
 
 
 def doing(verb: Token) -> list[Predication]:
@@ -45,7 +50,7 @@ def doing(verb: Token) -> list[Predication]:
     if not doers:
         return []
     things = patients(verb)
-    kind = plain(verb, things) or light(verb, things) or among_others(verb, things)
+    kind = plain(verb, things) or light(verb, things) or among_others(verb, things) or alone(verb, doers)
     if kind is None or subordinate(verb) or (verb.lemma_ in words(FILE, "handicraft") and lesson(verb, doers)):
         return []
     if things and all(any(c.lower_ in THEIRS for c in t.children) for t in things) and not is_passive(verb):
@@ -56,6 +61,8 @@ def doing(verb: Token) -> list[Predication]:
 def restrictive(verb: Token) -> bool:
     """Whether a clause only says which people are meant ("everyone who drives"), and nothing of what they did."""
     if verb.dep_ == "relcl":
+        if verb.head.dep_ == "attr" and any(c.lower_ == "it" for c in verb.head.head.children):
+            return False  # "it was tenants who raised the money"
         first = verb.doc[verb.left_edge.i]
         comma = first.i > 0 and first.nbor(-1).is_punct
         subject = any(c.dep_ == "nsubj" and c.lower_ not in RELATIVES for c in verb.children)
@@ -69,14 +76,17 @@ def restrictive(verb: Token) -> bool:
 
 def subordinate(verb: Token) -> bool:
     """Whether the act is only what something else waits for, or what is asked about ("what they cook")."""
-    asked = any(c.lower_ in ASKING and c.i < verb.i for c in verb.children)
+    top = verb
+    while top.dep_ == "conj" and top.head.pos_ == "VERB":
+        top = top.head
+    asked = top.dep_ != "relcl" and any(c.lower_ in ASKING and c.i < v.i for v in (top, verb) for c in v.children)
     return asked or any(c.dep_ in {"mark", "advmod"} and c.lower_ in BEFORE for c in verb.children)
 
 
 def plain(verb: Token, things: list[Token]) -> str | None:
     """A verb that is work with whatever it is done to."""
     lemma = verb.lemma_.lower()
-    kind = kind_of(lemma)
+    kind = kinds().get(lemma)
     particles = {c.lower_ for c in verb.children if c.dep_ == "prt"}
     if kind is None or particles & UNDONE or lemma in load_yaml_once(FILE)["light"]:
         return None
@@ -87,55 +97,79 @@ def plain(verb: Token, things: list[Token]) -> str | None:
 
 def light(verb: Token, things: list[Token]) -> str | None:
     """A plain verb that is work with certain things ("do the ordering", "give advice", "go through the figures")."""
-    taken = load_yaml_once(FILE)["light"].get(verb.lemma_.lower())
-    if taken is None:
-        return None
-    reached = things or prepositional(verb, "through", "at", "over", "in")
-    if any(t.lemma_.lower() in taken or t.lower_ in taken for t in reached):
+    taken = load_yaml_once(FILE)["light"].get(verb.lemma_.lower(), ())
+    reached = things or prepositional(verb, "through", "at", "over", "in", "after")
+    if any(thing_lemma(t) in taken or t.lower_ in taken for t in reached):
         return "deliver"
-    gerunds = [t for t in things if t.tag_ == "VBG" or (t.tag_ == "NN" and t.lower_.endswith("ing"))]
-    return "deliver" if verb.lemma_ == "do" and gerunds else None
+    if verb.lemma_ == "do" and any(piece_of_work(t) for t in things):
+        return "deliver"
+    by_them = verb.dep_ != "acl" and any(c.dep_ == "agent" for c in verb.children)
+    if by_them and verb.lemma_ in words(FILE, "passives"):
+        return None if any(t.lemma_.lower() in words(FILE, "not_made") for t in things) else "deliver"
+    out = verb.lemma_ != "carry" or any(c.lower_ == "out" for c in verb.children)
+    if verb.lemma_ in words(FILE, "undertaking") and things and out:
+        return None if any(t.lemma_.lower() in words(FILE, "not_undertaken") for t in things) else "deliver"
+    papers = words("objects.yaml", "documents") | words("objects.yaml", "work") | words(FILE, "light", "make")
+    made = verb.lemma_ in words(FILE, "producing") and any(t.lemma_.lower() in papers for t in things)
+    return "deliver" if made else None
 
 
-def among_others(verb: Token, things: list[Token]) -> str | None:
-    """Going to others: "ring every family", "visit two farms", "went from door to door", "knocked on 90 doors"."""
-    lemma = verb.lemma_.lower()
-    known = words(FILE, "contacted")
-    if lemma in words(FILE, "contacting") and not is_passive(verb):
-        met = [t for t in things if t.lemma_.lower() in known and certain(t)]
-        asked = lemma != "ask" or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
-        return "research" if met and asked else None
-    if lemma in words(FILE, "knocking"):
-        return "research"
-    if lemma in words(FILE, "going_about"):
-        about = [c for c in verb.children if c.i > verb.i and c.lower_ in words(FILE, "about")]
-        places = prepositional(verb, "to", "round", "around")
-        counted = [t for t in places if t.lemma_.lower() in known and any(c.dep_ == "nummod" for c in t.children)]
-        return "research" if about or counted else None
-    return None
-
-
-def certain(token: Token) -> bool:
-    """Whether those who are visited or rung are picked out: counted, pointed at, "every family", or bare plurals."""
-    return not any(c.lower_ in {"a", "an", "our", "the"} and c.dep_ in {"det", "poss"} for c in token.children) or any(
-        c.dep_ in {"relcl", "nummod", "prep", "acl"} for c in token.children
+def piece_of_work(thing: Token) -> bool:
+    """Whether what is done is some of the project's work: a gerund, "everything", or "the access audit"."""
+    if thing.tag_ == "VBG" or (thing.tag_ == "NN" and thing.lower_.endswith("ing")) or thing.lower_ in WHOLE:
+        return True
+    pointed = any(
+        c.lower_ in {"the", "our", "all", "every", "each"} and c.dep_ in {"det", "predet", "poss"}
+        for c in thing.children
     )
+    return thing.pos_ == "NOUN" and pointed and thing.lemma_.lower() not in words(FILE, "not_work_done")
+
+
+def alone(verb: Token, doers: list[Token]) -> str | None:
+    """Work that needs no object: "Ada directs", "members cook, serve and wash up", "two tenants typed"."""
+    if verb.lemma_.lower() not in words(FILE, "alone") or verb.tag_ not in {"VBZ", "VBP", "VBD", "VB"}:
+        return None
+    said = any(
+        c.dep_ in {"ccomp", "xcomp", "dobj", "prep"} and c.lower_ not in {"in", "on", "at", "for", "from"}
+        for c in verb.children
+    )
+    bare = any(
+        t.tag_ == "NNS" and t.lemma_ != "member" and not any(c.dep_ == "nummod" for c in t.children) for t in doers
+    )
+    able = any(c.dep_ == "aux" and c.lower_ not in {"will", "shall", "'ll"} for c in verb.children)
+    main = verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"}
+    return "deliver" if main and not (said or bare or able) else None
 
 
 def lesson(verb: Token, doers: list[Token]) -> bool:
     """Whether what is made is a client's exercise: by learners, or in the company of a teacher."""
     if any(t.lemma_.lower() in words(FILE, "clients") for t in doers):
         return True
-    taught = prepositional(verb, "with", "alongside", "under")
-    return any(t.lemma_.lower() in words(FILE, "teachers") for t in taught)
+    return in_company(verb)
+
+
+def in_company(verb: Token) -> bool:
+    """Whether a thing is made with a teacher, an artist or another professional."""
+    taught = prepositional(verb, "with", "under")
+    return verb.lemma_ in words(FILE, "handicraft") and any(
+        t.lemma_.lower() in words(FILE, "teachers")
+        or any(c.lower_ in {"professional", "qualified"} for c in t.children)
+        for t in taught
+    )
 
 
 def planned(token: Token, verb: Token) -> bool:
     """Whether a bare plural is those who will do a thing of this project ("local families will plant the orchard")."""
+    if token.tag_ == "NN" and verb.dep_ in {"ROOT", "conj"}:
+        ours = any(c.lower_ in {"the", "our"} for t in patients(verb) for c in t.children)
+        return ours and any(c.lower_ in {"a", "an"} for c in token.children) and not lesson(verb, [token])
     if token.tag_ != "NNS":
         return False
     ahead = any(c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll", "’ll"} for c in verb.children)
-    ours = any(c.lower_ in {"the", "our", "this", "each", "every"} for t in patients(verb) for c in t.children)
+    pointed = {c.lower_ for t in patients(verb) for c in t.children if c.dep_ in {"det", "poss"}}
+    if pointed & {"our", "this"}:
+        return True
+    ours = bool(pointed & {"the", "each", "every"})
     by_them = is_passive(verb) and any(c.dep_ == "agent" for c in verb.children)
     return (ahead and (ours or by_them)) or (ours and verb.tag_ == "VBD") or (by_them and ours)
 
@@ -146,7 +180,8 @@ def definite(token: Token) -> bool:
         return True
     if any(c.lower_ == "themselves" for c in token.children):
         return True
-    restricted = any(c.dep_ in {"relcl", "prep", "acl"} for c in token.children)
+    single = any(c.lower_ in {"a", "an"} for c in token.children) and not is_word(token, "bodies", "heads")
+    restricted = not single and any(c.dep_ in {"relcl", "prep", "acl"} for c in token.children)
     role = (
         is_word(token, "people", "roles")
         or token.lemma_.lower() in {"member", "peer researcher"}

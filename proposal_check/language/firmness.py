@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from proposal_check.language.clause_cues import ENDING, FILE, is_source, phrases
+from proposal_check.language.clause_cues import ENDING, FILE, is_source, made_already, phrases
 from proposal_check.language.lexicon import words
 from proposal_check.language.memory import remembered
 from proposal_check.language.modality import Modality
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 INVOLVING = {"involve", "engage", "include", "consult", "participate", "contribute", "assist", "interest"}
 TEACHING = {"train", "teach", "coach", "instruct", "mentor", "support", "help", "qualify"}
 MEETING = {"meet", "convene", "gather", "sit", "assemble", "come"}
+TAKING_ON = {"employ", "hire", "appoint", "engage", "contract"}
 DEFINING = {"mean", "define", "denote", "signify", "refer"}
 ASKING = {"what", "which", "who", "how", "where", "whatever"}
 DEFINED = {"dobj", "ccomp", "prep", "pobj", "attr", "csubj", "csubjpass", "nsubj"}
@@ -163,6 +164,8 @@ def governed_by(current: Token, head: Token, found: Modality, *, would_commits: 
             return replace(upper, hedged=f"{who} {head.text}")
         return replace(upper, attributed=f"{who} {head.text}")
     inside = current.dep_ in {"pcomp", "xcomp", "ccomp"} or (current.dep_ == "prep" and current.lower_ == "in")
+    if lemma in {"teach", "coach", "show"} and current.dep_ in {"xcomp", "ccomp"}:
+        return replace(upper, hedged=f"{head.text} to")
     if lemma in INVOLVING and inside and not own_subjects(current):
         return replace(upper, hedged=f"{head.text} in")
     if lemma in words(FILE, "hedging_verbs") and current.dep_ in {"xcomp", "ccomp", "advcl", "prep", "pcomp"}:
@@ -194,7 +197,7 @@ def clause(current: Token, head: Token, found: Modality) -> Modality:
         if is_negative(head):
             return replace(found, gate=True, hedged="", negated=False)
         return replace(found, hedged="a condition") if "unless" in marks else found
-    if is_purpose(current) and head.lemma_ in MEETING and "so" not in marks:
+    if is_purpose(current) and head.lemma_ in (MEETING | TAKING_ON) and "so" not in marks:
         return found
     if is_purpose(current) and head.lemma_ != "be":
         return replace(found, hedged="an aim, not an arrangement")
@@ -207,7 +210,7 @@ def clause(current: Token, head: Token, found: Modality) -> Modality:
 
 def below_noun(current: Token, head: Token, found: Modality, *, would_commits: bool) -> Modality:
     """A clause on a noun: hopes and chances hedge; a wished-for noun takes its clause with it."""
-    if head.lemma_.lower() in words(FILE, "beliefs_nouns"):
+    if head.lemma_.lower() in words(FILE, "beliefs_nouns") and not made_already(current):
         return replace(found, hedged=head.text)
     cleft = owner(head)
     if cleft.dep_ == "attr" and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in cleft.head.children):

@@ -9,7 +9,7 @@ from proposal_check.language.ballots import balloted
 from proposal_check.language.consent import consenting
 from proposal_check.language.discretion import discretion
 from proposal_check.language.doing import doing
-from proposal_check.language.lexicon import VerbPattern, actions, words
+from proposal_check.language.lexicon import VerbPattern, actions
 from proposal_check.language.mention import is_word
 from proposal_check.language.nominal import noun_holders
 from proposal_check.language.origin import origin
@@ -18,6 +18,7 @@ from proposal_check.language.resting import resting
 from proposal_check.language.roles import in_role
 from proposal_check.language.sitting import sitting
 from proposal_check.language.taken_up import taken_up
+from proposal_check.language.things import thing_lemma
 from proposal_check.language.titles import adjective_holders, copula_holders
 from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients
 from proposal_check.language.work import earning
@@ -149,20 +150,6 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         return fitting or clauses
     clause = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i]
     return objects or clause
-
-
-def thing_lemma(token: Token) -> str:
-    """The lemma by which a thing is classed; "each of the sessions" counts as its sessions, "£5,000" as money."""
-    if any(c.lower_ in words("payment.yaml", "currency") for c in token.lefts) or token.lower_ in words(
-        "payment.yaml", "currency"
-    ):
-        return "money"
-    wholes = prepositional(token, "of")
-    if wholes and (
-        token.pos_ in {"DET", "NUM", "PRON"} or token.lemma_ in words("parties.yaml", "bodies", "parts_of_things")
-    ):
-        return str(wholes[0].lemma_.lower())
-    return str(token.lemma_.lower())
 
 
 def filled(verb: Token, pattern: VerbPattern, things: list[Token]) -> Predication:

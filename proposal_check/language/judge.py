@@ -12,6 +12,7 @@ from proposal_check.language.judge_people import co_makers, judge_people, judge_
 from proposal_check.language.mention import Mention, Scene, is_personal_name, is_word
 from proposal_check.language.modality import Modality
 from proposal_check.language.parties import resolve
+from proposal_check.language.past_projects import past_project
 from proposal_check.language.pay import judge_pay, judge_support
 from proposal_check.language.predication import Predication
 from proposal_check.language.scope import another_sense, elsewhere, some_other, statistic
@@ -135,6 +136,8 @@ def refused(found: Predication, state: Modality, scene: Scene) -> str:
         return "It is only mentioned, as a question or as a truth about such work anywhere."
     if some_other(found, scene) and not state.committed:
         return "It is about another organisation, not about this project."
+    if past_project(found):
+        return "It is the record of an earlier project, not this one."
     if another_sense(found):
         return f"“{found.trigger.text}” has another sense here."
     if elsewhere(found, scene):

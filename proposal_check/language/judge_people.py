@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.both import strands_of
+from proposal_check.language.doing import in_company
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Mention, Scene
 from proposal_check.language.modality import Modality, firmness_of
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     pass
 
 
+WORKED_ON = {"menu", "venue", "music", "name", "title", "poster"}
+"""Small things that are no small thing to make."""
+
+
 def trivial(found: Predication) -> bool:
     """Whether all that is decided is a small thing (a logo, the biscuits)."""
     small = words("objects.yaml", "trivial")
@@ -27,9 +32,9 @@ def trivial(found: Predication) -> bool:
         t.lemma_.lower() in small or any(c.lemma_.lower() in {"colour", "color"} for c in t.lefts) for t in nouns
     ):
         return False
-    return not any(
-        t.lemma_.lower() in {"menu", "venue", "music", "name", "title", "poster"} for t in nouns
-    ) or found.action.name in {"choose", "vote", "decide", "design"}
+    weighty = {"menu", "venue", "music"} if found.action.name == "design" else WORKED_ON
+    chosen = found.action.name in {"choose", "vote", "decide"}
+    return chosen or not any(t.lemma_.lower() in weighty for t in nouns)
 
 
 def only_if(found: Predication) -> bool:
@@ -101,7 +106,7 @@ def judge_people(
         return None
     if action.who == "recipient" and asked_by_people:
         return None
-    if own_life(found) or (found.work and not state.firm):
+    if own_life(found) or (found.work and not state.firm) or (action.name == "deliver" and in_company(found.trigger)):
         return None
     if state.negated:
         if state.hedged or only_if(found) or action.level <= 3 or found.work:

@@ -10,22 +10,20 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
+from proposal_check.language.lemmas import right_lemma
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.memory import forget
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
-"""Verb forms that the lemmatiser takes for another verb's ("hop")."""
-
 
 @Language.component("parse_mender")
 def mend(doc: Doc) -> Doc:
     """Rewrite heads and labels in place; tags first, so that lemmas are looked up for the right word class."""
     for token in list(doc):
-        if token.lower_ in LEMMAS and token.tag_.startswith("VB"):
-            token.lemma_ = LEMMAS[token.lower_]
+        if token.tag_.startswith("VB"):
+            token.lemma_ = right_lemma(token)
         if token.tag_ in {"NNS", "NNPS"} and is_verb_form(token):
             compound_as_verb(token) or listed_verb(token)
         elif token.tag_ == "VBZ" and token.dep_ in {"ccomp", "conj"}:

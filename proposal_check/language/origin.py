@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import actions, words
@@ -29,7 +30,18 @@ def origin(verb: Token) -> list[Predication]:
     """The predications of beginning that a verb carries, whatever the story is."""
     if not is_verb(verb):
         return []
-    readings = (thought_of, brought_to, came_to, grown_from, begun_when, began, proposed, at_their_word)
+    readings = (
+        thought_of,
+        brought_to,
+        came_to,
+        grown_from,
+        begun_when,
+        began,
+        decided_to,
+        proposed,
+        at_their_word,
+        won,
+    )
     return [found for reading in readings for found in reading(verb)][:1]
 
 
@@ -53,6 +65,9 @@ def thought_of(verb: Token) -> list[Predication]:
 
 def brought_to(verb: Token) -> list[Predication]:
     """ "It was brought to us by Ada", "they took the drawings to the meeting", "was put to the board by patients"."""
+    posed = verb.lemma_ in {"ask", "pose", "raise"} and is_passive(verb)
+    if posed and any(t.lemma_ in {"question", "issue", "it"} for t in patients(verb)):
+        return beginning(verb, by_agents(verb), patients(verb))
     if not listed(verb, "bringing") or any(c.dep_ == "prt" and c.lower_ != "forward" for c in verb.children):
         return []
     things = patients(verb)
@@ -62,7 +77,8 @@ def brought_to(verb: Token) -> list[Predication]:
     if not any(listed(t, "begun") for t in things) or not (heard or forward) or verb.tag_ not in {"VBD", "VBN"}:
         return []
     doers = by_agents(verb) if is_passive(verb) else agents(verb)
-    return beginning(verb, [t for t in doers if t not in heard], things)
+    brought = beginning(verb, [t for t in doers if t not in heard], things)
+    return [replace(found, work=True) for found in brought]  # what outsiders bring takes nothing from the people
 
 
 def came_to(verb: Token) -> list[Predication]:
@@ -75,8 +91,10 @@ def came_to(verb: Token) -> list[Predication]:
         return []
     met = patients(verb) if listed(verb, "calling_on") else []
     told = [t for t in [*met, *prepositional(verb, "to")] if listed(t, "hearers")]
-    with_what = [t for t in prepositional(verb, "with", "about") if listed(t, "ideas") or listed(t, "begun")]
-    wanted = any(c.dep_ in {"xcomp", "ccomp", "advcl"} or c.lower_ == "for" for c in verb.children)
+    startable = words("objects.yaml", "startable")
+    with_what = [t for t in prepositional(verb, "with", "about") if listed(t, "ideas") or listed(t, "tokens")]
+    with_what += [t for t in prepositional(verb, "for") if listed(t, "begun") or t.lemma_.lower() in startable]
+    wanted = any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in verb.children)
     said = any(c.dep_ == "conj" and listed(c, "telling") for c in verb.children)
     us = [t for t in told if t.lower_ == "us" or any(c.lower_ in {"our", "the"} for c in t.children)]
     if not us or not (wanted or said or with_what or listed(verb, "approaching")):
@@ -109,7 +127,7 @@ def begun_when(verb: Token) -> list[Predication]:
         for c in below
         if c.dep_ in {"advcl", "relcl"} and any(m.lower_ in MARKS and m.dep_ in {"advmod", "mark"} for m in c.children)
     ]
-    return beginning(verb, [t for c in clauses for t in agents(c)], things) if named else []
+    return beginning(verb, [t for c in clauses for t in subjects(c)], things) if named else []
 
 
 def began(verb: Token) -> list[Predication]:
@@ -123,6 +141,14 @@ def began(verb: Token) -> list[Predication]:
     )
     who = [t for t in subjects(verb) if t.lower_ == "we"]
     return beginning(verb, who, []) if dated else []
+
+
+def decided_to(verb: Token) -> list[Predication]:
+    """ "Nine of us sat under a tree and decided to begin": making up one's mind to do it."""
+    if verb.lemma_ not in {"decide", "resolve", "agree"} or verb.tag_ not in {"VBD", "VBN"} or is_passive(verb):
+        return []
+    aims = [c for c in verb.children if c.dep_ == "xcomp" and listed(c, "setting_about")]
+    return beginning(verb, agents(verb), []) if aims else []
 
 
 def proposed(verb: Token) -> list[Predication]:
@@ -156,6 +182,16 @@ def at_their_word(verb: Token) -> list[Predication]:
     holders = [t for word in said for t in [*prepositional(word, "of", "from"), *owners(word)]]
     design = actions().by_name["design"]
     return [Predication(design, verb, tuple(holders), tuple(patients(verb)), work=True)] if holders else []
+
+
+def won(verb: Token) -> list[Predication]:
+    """ "They argued that the nights were worst, and the study was rebuilt": what people won the argument for."""
+    if verb.lemma_ not in {"argue", "insist", "persuade", "object"} or verb.tag_ != "VBD":
+        return []
+    changed = [c for c in verb.children if c.dep_ in {"conj", "parataxis"} and listed(c, "reworked") and c.i > verb.i]
+    ours = [c for c in changed if is_passive(c) or any(t.lower_ == "we" for t in subjects(c))]
+    design = actions().by_name["design"]
+    return [Predication(design, verb, tuple(agents(verb)), (), work=True)] if ours else []
 
 
 def owners(noun: Token) -> list[Token]:

@@ -11,22 +11,23 @@ from proposal_check.language.doing import definite
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.mention import is_word
 from proposal_check.language.predication import Predication
-from proposal_check.language.tree import is_passive, is_verb, joined, patients, subjects
+from proposal_check.language.tree import is_passive, is_verb, joined, patients, prepositional, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FILE = "roles.yaml"
-TAKING_ON = {"employ", "hire", "recruit", "appoint", "engage", "contract", "take", "work", "act", "serve", "train"}
+TAKING_ON = {"employ", "hire", "recruit", "appoint", "engage", "contract", "take", "act", "serve", "train"}
 
 
 def in_role(token: Token) -> list[Predication]:
     """The work that a token says is somebody's: a role, a craft, or a place at which people are on duty."""
-    for reading in (as_role, is_role, role_is, craft_by, craft_label, on_duty):
+    for reading in (as_role, is_role, role_is, craft_by, craft_label, on_duty, made_by, kept_for, must_be):
         holders = reading(token)
         if holders:
             return [Predication(actions().by_name["deliver"], anchor(token), tuple(holders), work=True)]
-    return []
+    chairs = chair_of(token)
+    return [Predication(actions().by_name["chair"], anchor(token), tuple(chairs), work=True)] if chairs else []
 
 
 def anchor(token: Token) -> Token:
@@ -56,9 +57,13 @@ def is_role(token: Token) -> list[Token]:
     """ "Ada is producer", "eight of us will be health checkers", "Lee will be our project assistant"."""
     if token.dep_ != "attr" or not is_role_word(token) or token.head.lemma_ not in {"be", "become"}:
         return []
+    if any(c.lower_ == "by" for c in token.children):
+        return []  # "cooks by trade"
     if any(c.lower_ in {"a", "an"} and c.dep_ == "det" for c in token.children) and not ours(token):
         return []  # "she is a cook" may be her trade
-    named = [t for t in subjects(token.head) if definite(t)]
+    ahead = any(c.lower_ in {"will", "shall"} for c in token.head.children)
+    ours_to_be = ahead and any(c.lower_ in {"the", "our"} for c in token.children)
+    named = [t for t in subjects(token.head) if definite(t) or (ours_to_be and t.tag_ == "NNS")]
     return [t for t in named if not any(c.dep_ == "relcl" for c in t.children)]  # "those who cook are our staff"
 
 
@@ -116,3 +121,56 @@ def on_duty(token: Token) -> list[Token]:
     who = token.head.head
     counted = any(c.dep_ == "nummod" or c.pos_ == "NUM" for c in who.children)
     return [who] if counted and who.pos_ in {"NOUN", "PROPN"} and not is_word(who, "bodies", "heads") else []
+
+
+def made_by(token: Token) -> list[Token]:
+    """ "The photographs are by patients": whose work a thing is."""
+    if token.lower_ != "by" or token.dep_ not in {"prep", "agent"} or token.head.lemma_ != "be":
+        return []
+    things = subjects(token.head)
+    works = (
+        words("objects.yaml", "documents")
+        | words("objects.yaml", "work")
+        | words(FILE, "crafts")
+        | words(FILE, "works")
+    )
+    if not any(t.lemma_.lower() in works for t in things):
+        return []
+    return [t for c in token.children if c.dep_ == "pobj" for t in joined(c)]
+
+
+def kept_for(token: Token) -> list[Token]:
+    """ "The post is reserved for a refugee", "posts will be filled by carers": work that only people may do."""
+    if not is_verb(token) or token.lemma_ not in words(FILE, "keeping") or not is_passive(token):
+        return []
+    if not any(t.lemma_.lower() in words(FILE, "jobs") or is_role_word(t) for t in patients(token)):
+        return []
+    return prepositional(token, "for", "by", "to")
+
+
+def chair_of(token: Token) -> list[Token]:
+    """ "The chair rotates among the residents", "two tenants share the chair", "take turns at chairing"."""
+    if token.lemma_.lower() not in {"chair", "chairing", "chairmanship"}:
+        return []
+    verb = token.head
+    if token.dep_ == "nsubj" and verb.lemma_ in {"rotate", "pass", "go", "move", "alternate", "circulate"}:
+        return prepositional(verb, "among", "amongst", "between", "round", "around", "from", "to")
+    while verb.dep_ in {"pobj", "prep"}:
+        verb = verb.head
+    if is_verb(verb.head) and not is_verb(verb):
+        verb = verb.head
+    turns = verb.lemma_ in {"share", "rotate", "alternate"} or (
+        verb.lemma_ == "take" and any(c.lemma_ == "turn" for c in verb.subtree)
+    )
+    return subjects(verb) if is_verb(verb) and turns and token.dep_ != "nsubj" else []
+
+
+def must_be(token: Token) -> list[Token]:
+    """ "A co-ordinator, who must be a member", "the manager has to be a tenant": a role that only people may hold."""
+    verb = token.head
+    if token.dep_ != "attr" or verb.lemma_ != "be":
+        return []
+    bound = any(c.lower_ in {"must", "shall"} for c in verb.children) or (
+        verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "to" for c in verb.children)
+    )
+    return [token] if bound and any(is_role_word(t) for t in subjects(verb)) else []

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.daily_life import THEIRS, leaves, lives_in, their_own
+from proposal_check.language.idle import idle
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import FILE, Scene, is_word, peoples
 from proposal_check.language.predication import Predication
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 FOREIGN = {"another", "other", "similar", "sister", "neighbouring", "comparable", "rival"}
 GENERIC = {"a", "an", "which", "any"}
 EACH = {"each", "every", "any", "a", "an"}
-THEIRS = {"their", "her", "his", "your"}
-PERSONAL_VERBS = words("verbs.yaml", "personal")
 BETTER = words("nouns.yaml", "better_choices")
 STUDIED = words("payment.yaml", "studied") | {"user", "client", "patient"}
 SURVEYED = {"some", "many", "most", "few", "several", "more", "fewer"}
@@ -39,6 +39,8 @@ def another_sense(found: Predication) -> bool:
         return True
     if trigger.lower_ in {"led", "run"} and trigger.i and trigger.nbor(-1).text == "-":
         return True  # "we are nurse-led" is a label
+    if name in {"lead", "design", "write", "speak_for"} and idle(found):
+        return True
     if name == "appoint" and found.noun is not None and trigger.lemma_ in {"have", "get", "book", "attend"}:
         return True
     places = prepositional(trigger, "in") if name in {"vote", "elect"} else []
@@ -64,6 +66,8 @@ def set_elsewhere(sent: Span, scene: Scene) -> bool:
     if first.lower_ not in {"at", "in", "across", "over"} or first.dep_ != "prep":
         return False
     for place in [c for c in first.children if c.dep_ == "pobj"]:
+        if place.lower_ in words(FILE, "bodies", "deciding_meetings"):
+            continue
         if place.pos_ == "PROPN" and place.lower_ in scene.rare:
             return True
         foreign = any(c.lower_ in FOREIGN | SURVEYED | {"one", "a", "an", "next"} for c in place.lefts)
@@ -91,6 +95,8 @@ def some_other(found: Predication, scene: Scene) -> bool:
     for thing in [t for t in found.things if t.dep_ == "nsubjpass" and not is_word(t, "people", "heads")]:
         if thing.lemma_.lower() in others and any(c.lower_ in {"a", "an"} for c in thing.children):
             return True
+        if thing.i == thing.sent.start:
+            continue  # a capital that only opens the sentence
         named = [thing, *(c for c in thing.lefts if c.dep_ == "compound" and not peoples(c))]
         if any(t.pos_ == "PROPN" and t.lower_ in scene.rare for t in named):
             return True
@@ -168,6 +174,8 @@ def own_choice(found: Predication, nouns: list[Token]) -> bool:
     money = words("objects.yaml", "money")
     if any(t.lemma_.lower() in money and any(c.lower_ in THEIRS for c in t.children) for t in nouns):
         return True
+    if any(t.lemma_.lower() in words("objects.yaml", "content") for t in prepositional(trigger, "as")):
+        return False  # "chose mental health as the theme"
     if any(t.lemma_.lower() in words("objects.yaml", "own_care") for t in nouns):
         return True
     if any(c.dep_ in {"xcomp", "ccomp"} and leaves(c) for c in trigger.children):
@@ -183,13 +191,6 @@ def own_choice(found: Predication, nouns: list[Token]) -> bool:
     return bool(nouns) and all(
         t.lemma_.lower() in own and (theirs or any(c.lower_ in GENERIC for c in t.children)) for t in nouns
     )
-
-
-def leaves(clause: Token) -> bool:
-    """Whether what people decide is whether to come, stay or go ("decide to leave", "whether to take part")."""
-    going = {"leave", "join", "stay", "withdraw", "attend", "participate", "move", "stop", "come", "go", "return"}
-    part = clause.lemma_ == "take" and any(c.lower_ == "part" for c in clause.children)
-    return part or (clause.lemma_ in going and not any(c.dep_ == "nsubj" for c in clause.children))
 
 
 ONE = {"each", "every", "any", "the"}
@@ -208,42 +209,3 @@ def single_client(found: Predication) -> bool:
         and not any(c.dep_ in {"relcl", "acl"} or c.lower_ == "from" for c in t.children)
         for t in found.holders
     )
-
-
-def their_own(thing: Token) -> bool:
-    """ "their own goals", "what goes into their own bed", "her support plan"."""
-    clause = thing.pos_ in {"VERB", "AUX"}
-    reach = list(thing.subtree) if clause else list(thing.doc[max(thing.sent.start, thing.i - 4) : thing.i])
-    if any(t.lower_ == "own" and t.i and t.nbor(-1).lower_ in THEIRS for t in reach):
-        return True
-    theirs = any(c.lower_ in THEIRS for c in thing.children)
-    return theirs and thing.lemma_.lower() in words("objects.yaml", "own_life")
-
-
-def lives_in(thing: Token) -> bool:
-    """ "the sector they want to work in", "which activities to do": a thing of their own days."""
-    if thing.pos_ in {"VERB", "AUX"}:
-        liking = any(t.lemma_ in {"like", "prefer", "want"} for t in thing.subtree)
-        theirs = any(t.lower_ in {"they", "she", "he"} for t in thing.subtree)
-        own = words("objects.yaml", "own_life")
-        if any(t.lemma_.lower() in own and any(c.lower_ in THEIRS for c in t.children) for t in thing.subtree):
-            return True
-        daily = PERSONAL_VERBS - {"want", "wish", "meet", "work", "live"}
-        personal = any(t.lemma_ in daily and by_them(t) for t in thing.subtree)
-        return personal or (liking and theirs)
-    if thing.lemma_ == "business" and thing.tag_ == "NNS":
-        return True
-    return any(
-        c.dep_ == "relcl"
-        and c.lemma_ in PERSONAL_VERBS
-        and any(s.dep_ == "nsubj" and s.lower_ in {"they", "she", "he"} for s in c.children)
-        for c in thing.children
-    )
-
-
-def by_them(verb: Token) -> bool:
-    """Whether a verb in a clause is done by those who decide ("what they eat", "which activities to do")."""
-    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    if not subjects:
-        return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
-    return any(s.lower_ in {"they", "she", "he"} for s in subjects)

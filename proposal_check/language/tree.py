@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
+NOMINAL = {"NOUN", "PROPN", "NUM", "PRON"}
 NOT_JOINED = {"not", "rather", "instead", "never", "nor"}
 BALLOTS = words("nouns.yaml", "ballots")
 SUBJECT_CONTROL = words("verbs.yaml", "subject_control")
@@ -179,7 +180,10 @@ def by_agents(verb: Token) -> list[Token]:
         if pobj.dep_ == "pobj" and not is_ballot(pobj)
         for t in joined(pobj)
     ]
-    if found or not is_passive(verb):
+    if found:
+        stray = [c for c in verb.children if c.dep_ == "conj" and c.i > found[-1].i and c.pos_ in NOMINAL]
+        return found + stray  # "counted by Ada and three of the members"
+    if not is_passive(verb):
         return found
     for child in verb.children:
         if child.i > verb.i and child.dep_ in {"conj", "advcl"} and child.tag_ in {"VBN", "VBD"}:

@@ -1,0 +1,59 @@
+"""What people do with their own days: their goals, where they live, whether they come or go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+THEIRS = {"their", "her", "his", "your"}
+PERSONAL_VERBS = words("verbs.yaml", "personal")
+
+
+def leaves(clause: Token) -> bool:
+    """Whether what people decide is whether to come, stay or go ("decide to leave", "whether to take part")."""
+    going = {"leave", "join", "stay", "withdraw", "attend", "participate", "move", "stop", "come", "go", "return"}
+    part = clause.lemma_ == "take" and any(c.lower_ == "part" for c in clause.children)
+    return part or (clause.lemma_ in going and not any(c.dep_ == "nsubj" for c in clause.children))
+
+
+def their_own(thing: Token) -> bool:
+    """ "their own goals", "what goes into their own bed", "her support plan"."""
+    clause = thing.pos_ in {"VERB", "AUX"}
+    reach = list(thing.subtree) if clause else list(thing.doc[max(thing.sent.start, thing.i - 4) : thing.i])
+    if any(t.lower_ == "own" and t.i and t.nbor(-1).lower_ in THEIRS for t in reach):
+        return True
+    theirs = any(c.lower_ in THEIRS for c in thing.children)
+    return theirs and thing.lemma_.lower() in words("objects.yaml", "own_life")
+
+
+def lives_in(thing: Token) -> bool:
+    """ "the sector they want to work in", "which activities to do": a thing of their own days."""
+    if thing.pos_ in {"VERB", "AUX"}:
+        liking = any(t.lemma_ in {"like", "prefer", "want"} for t in thing.subtree)
+        theirs = any(t.lower_ in {"they", "she", "he"} for t in thing.subtree)
+        own = words("objects.yaml", "own_life")
+        if any(t.lemma_.lower() in own and any(c.lower_ in THEIRS for c in t.children) for t in thing.subtree):
+            return True
+        daily = PERSONAL_VERBS - {"want", "wish", "meet", "work", "live"}
+        personal = any(t.lemma_ in daily and by_them(t) for t in thing.subtree)
+        return personal or (liking and theirs)
+    if thing.lemma_ == "business" and thing.tag_ == "NNS":
+        return True
+    return any(
+        c.dep_ == "relcl"
+        and c.lemma_ in PERSONAL_VERBS
+        and any(s.dep_ == "nsubj" and s.lower_ in {"they", "she", "he"} for s in c.children)
+        for c in thing.children
+    )
+
+
+def by_them(verb: Token) -> bool:
+    """Whether a verb in a clause is done by those who decide ("what they eat", "which activities to do")."""
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if not subjects:
+        return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+    return any(s.lower_ in {"they", "she", "he"} for s in subjects)

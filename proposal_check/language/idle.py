@@ -1,0 +1,33 @@
+"""Verbs of leading and making that mean something idle here: "drive to work", "draw on it", "fill in a form"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposal_check.language.predication import Predication
+from proposal_check.language.tree import is_passive, patients, prepositional
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def idle(found: Predication) -> bool:
+    """Whether the object that a verb has, or lacks, takes its weight away."""
+    verb = found.trigger
+    if verb.lemma_ == "fill":
+        return not any(pointed(t) for t in found.things)
+    if verb.lemma_ == "give":
+        return any(prepositional(t, "of") for t in patients(verb) if t.lemma_ == "evidence")
+    if verb.lemma_ == "speak":
+        return is_passive(verb)
+    if verb.lemma_ in {"drive", "draw", "head", "steer"}:
+        return not patients(verb) and not is_passive(verb)
+    return False
+
+
+def pointed(thing: Token) -> bool:
+    """Whether a thing is a certain one ("the form", "this application")."""
+    return any(c.lower_ in {"the", "this", "our", "every", "each"} for c in thing.children) or thing.pos_ in {
+        "PRON",
+        "DET",
+    }
