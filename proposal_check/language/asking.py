@@ -43,7 +43,7 @@ def fragment(verb: Token) -> bool:
 
 def come_to(verb: Token, scene: Scene) -> Token | None:
     """The people by whom a meeting was attended, where it was somebody else's."""
-    if verb.lemma_ != "attend" or not is_passive(verb) or scene.we == "people":
+    if verb.lemma_ not in {"attend", "visit"} or not is_passive(verb) or scene.we == "people":
         return None
     met = [t for t in [*patients(verb), verb.head] if t.lemma_ in words("weak.yaml", "occasions")]
     return audience(agents(verb), scene) if met else None
@@ -156,11 +156,11 @@ def asked(verb: Token, scene: Scene) -> Remark | None:
 
 def attended(verb: Token, scene: Scene) -> Remark | None:
     """People come along, take part or contribute: presence, not control."""
-    if verb.dep_ in {"amod", "acl", "advcl", "pcomp"} or is_passive(verb) or scene.we == "people":
-        return None
     came = come_to(verb, scene)
     if came is not None:
         return weak(verb, "attend", came, 1, f"{phrase(came)} came; nothing says what they decided.", BOTH)
+    if verb.dep_ in {"amod", "acl", "advcl", "pcomp"} or is_passive(verb) or scene.we == "people":
+        return None
     part = verb.dep_ != "relcl" and verb.lemma_ == "take" and any(c.lower_ == "part" for c in verb.children)
     sits = verb.lemma_ == "sit" and any(c.lower_ == "in" and c.i == verb.i + 1 for c in verb.children)
     if not part and not sits and not has(verb, "attending"):

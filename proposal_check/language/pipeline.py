@@ -41,6 +41,10 @@ class PhraseMerger:
 
     def __call__(self, doc: Doc) -> Doc:
         """Merge in place; longest phrase first."""
+        for token in doc[:-1]:
+            determined = token.i and token.nbor(-1).lower_ in {"the", "a", "to"}
+            if token.lower_ == "rest" and token.nbor(1).lower_ == "with" and not determined:
+                token.norm_ = "lie"  # "decisions rest with the board" is no noun
         spans = filter_spans(self.matcher(doc, as_spans=True))
         if spans:
             with doc.retokenize() as retokenizer:

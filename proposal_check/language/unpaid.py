@@ -75,7 +75,7 @@ def cues(token: Token) -> list[tuple[Token, list[Token]]]:
         token.lower_ == "voluntary"
         and token.dep_ == "amod"
         and token.head.dep_ == "attr"
-        and token.head.lemma_ in {"role", "position", "post", "seat"}
+        and token.head.lemma_ in {"role", "position", "post", "seat", "thing", "job", "commitment", "affair"}
     ):
         return [(token.head.head, workers(token.head.head))]
     for cue, length in phrases_by_first().get(token.lower_, ()):
@@ -118,6 +118,11 @@ def workers(verb: Token) -> list[Token]:
 
 def denied(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
     """Pay denied: "does not attract a fee", "is not paid", "nobody draws a penny"."""
+    if token.lower_ == "nothing" and token.dep_ == "dobj" and token.head.lemma_ in {"get", "receive", "earn", "draw"}:
+        who = next((t for t in subjects(token.head) if is_people(t, scene)), None)
+        work = [*prepositional(token.head, "for"), *prepositional(token, "for")]
+        if who is not None and any(t.lower_ in {"it", "this", "that"} or listed(t, "unpaid", "works") for t in work):
+            return [Lack(who, token.head, Modality())]
     if listed(token, "unpaid", "nouns") and token.pos_ in {"NOUN", "PROPN"} and is_verb(token.head):
         return denied_noun(token, scene, would_commits=would_commits)
     if not (is_verb(token) and listed(token, "unpaid", "verbs")):
@@ -133,7 +138,9 @@ def denied(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
             (
                 t
                 for t in holders
-                if is_people(t, scene) or (t.lower_ in {"nobody", "one", "none"} and not is_outside(t, scene))
+                if takes_part(t, scene)
+                or (listed(t, "unpaid", "workers") and not is_outside(t, scene))
+                or (t.lower_ in {"nobody", "one", "none"} and not is_outside(t, scene))
             ),
             None,
         )
@@ -156,7 +163,8 @@ def denied_noun(noun: Token, scene: Scene, *, would_commits: bool) -> list[Lack]
     if not listed(verb, "unpaid", "carrying") or noun.dep_ not in {"dobj", "attr", "nsubjpass", "nsubj"}:
         return []
     without = any(c.lower_ == "no" for c in noun.children)
-    denying = is_negative(verb) and noun.dep_ != "nsubj"
+    unable = verb.lemma_ in {"offer", "pay", "give", "provide"} and barred(verb)
+    denying = (is_negative(verb) or unable) and noun.dep_ != "nsubj"
     if not (without or denying):
         return []
     holders = [t for t in (subjects(verb) if noun.dep_ in {"dobj", "attr"} else []) if t != noun]
@@ -165,7 +173,7 @@ def denied_noun(noun: Token, scene: Scene, *, would_commits: bool) -> list[Lack]
     if holders and all(is_outside(t, scene) for t in holders):
         return []
     who = next((t for t in holders if takes_part(t, scene)), None)
-    open_to_all = not holders and noun.dep_ in {"nsubj", "nsubjpass"}
+    open_to_all = (not holders and noun.dep_ in {"nsubj", "nsubjpass"}) or (unable and scene.we != "people")
     if who is None and not open_to_all and not any(listed(t, "unpaid", "works") for t in holders):
         return []
     state = modality(verb, would_commits=would_commits)

@@ -15,6 +15,7 @@ from proposal_check.language.labels import benefiting, described, labelled, priz
 from proposal_check.language.mention import Scene
 from proposal_check.language.modality import Modality, firmness_of
 from proposal_check.language.remark import Remark, hyphened
+from proposal_check.language.slight import advising, called_together, formed, shown, slogan, small_choice
 from proposal_check.language.tree import is_verb
 from proposal_check.language.verdict import Judgement
 from proposal_check.language.wishes import thanked, wished
@@ -40,6 +41,12 @@ OF_VERBS: tuple[Rule, ...] = (
     involved,
     wished,
     thanked,
+    small_choice,
+    advising,
+    formed,
+    shown,
+    called_together,
+    slogan,
 )
 OF_WORDS: tuple[Rule, ...] = (described, instrument)
 """What one verb, or another word, may say that is weak, most telling first."""

@@ -42,14 +42,13 @@ def wished(verb: Token, scene: Scene) -> Remark | None:
     )
     people = [t for t in below if t.pos_ in {"NOUN", "PROPN"} and resolve(t, scene).party == "people"]
     ours = scene.we == "people" and any(c.dep_ == "nsubj" and c.lower_ in {"we", "us"} for c in verb.children)
-    dated = any(f" {date} " in f" {verb.sent.text.lower()} " for date in words(FILE, "wish_dates"))
     first = any(t.lower_ in {"we", "i", "it"} or has(t, "wish_nouns") for t in subjects(verb)) and scene.we != "people"
     passive = any(t.dep_ == "nsubjpass" for t in verb.children)
     if not (
-        (touched and (people or ours or dated or passive or first))
+        (touched and (people or ours or dated(verb) or passive or first))
         or ours
         or (acts and people and verb.lemma_ in {"hope", "wish", "dream", "like", "love"})
-        or (dated and (people or first))
+        or (dated(verb) and (people or first))
         or cue in {"if", "subject to"}
         or verb.lemma_ in {"help", "assist"}
     ):
@@ -89,8 +88,16 @@ def wish_cue(verb: Token, scene: Scene) -> str:
     maybe = perhaps(verb, modal, doers, scene, conditional=conditional)
     if maybe:
         return maybe
+    given = verb.lemma_ == "give" and any(t.lemma_ in {"consideration", "thought"} for t in patients(verb))
+    if given or (modal in {"could", "may", "might"} and dated(verb)):
+        return modal or "consideration"
     adverb = next((c.lower_ for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"maybe", "perhaps"}), "")
     return adverb if adverb and first and modality(verb).hedged else ""
+
+
+def dated(verb: Token) -> bool:
+    """Whether a wish is put off ("in time", "in the longer term")."""
+    return any(f" {date} " in f" {verb.sent.text.lower()} " for date in words(FILE, "wish_dates"))
 
 
 def hoping(verb: Token, modal: str, *, first: bool) -> str:

@@ -58,6 +58,11 @@ WEAK = [
     "Each young person will receive a certificate and a hoodie.",
 ]
 UNDERMINES = [
+    "Residents serve the tea on Fridays and get nothing for it.",
+    "The cast are not paid.",
+    "Ambassadors are not paid.",
+    "Tenants who help will do so on an honorary basis.",
+    "The front desk is a voluntary thing.",
     "Parents on the group are unpaid.",
     "Carers give their evenings for free.",
     "Tenant board members serve on a voluntary basis.",

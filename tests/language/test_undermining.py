@@ -9,6 +9,15 @@ from proposal_check.language import understand
 from tests.language.statements import draft, said
 
 UNDERMINES = [
+    "Decisions on staffing, budgets and dates rest with the medical director.",
+    "The Reference Group meets twice a year and is not a decision-making body.",
+    "The youth board has no budget.",
+    "Budgets and staffing are outside the parents' panel's remit.",
+    "Ambassadors will not sit on the interview panel.",
+    "Two residents may come to the meeting, although observers do not vote.",
+    "None of our trustees lives on the estate.",
+    "The project will be managed by our Head of Care, Jo Marsh.",
+    "Groups will at all times be led by a qualified practitioner.",
     "The trustees have the final say on spending.",
     "All key decisions rest with the chief executive.",
     "Ultimate responsibility lies with the council.",
@@ -68,6 +77,9 @@ UNDERMINES = [
     "The forum's decisions are not binding on the council.",
 ]
 NO_CLAIM = [
+    "None of our trustees is paid.",
+    "Observers from the council do not vote.",
+    "The rest with no homes left the town.",
     "Our tutors deliver the course.",
     "The bookkeeper keeps the accounts.",
     "A nurse checks each person's medication.",

@@ -7,6 +7,19 @@ import pytest
 from tests.language.statements import said
 
 WEAK = [
+    "The stewards choose the flavour of the squash.",
+    "The under-14s get to pick the colour of the tickets.",
+    "The patients' forum will advise the trust on signage.",
+    "Students assist our tutors at open days.",
+    "The drawings were displayed in the foyer.",
+    "Leaflets were delivered to 800 households.",
+    "Forty farmers viewed the draft plan.",
+    "The open evening was visited by 60 residents.",
+    "Visitors will complete a short form.",
+    "A Tenant Reference Group will be convened by the landlord.",
+    "We are deeply committed to co-design.",
+    "Young people will be empowered throughout.",
+    "The park is truly owned by the whole community.",
     "Our whole approach is trauma-informed and co-produced.",
     "Lived experience sits at the heart of our model.",
     "We put families at the centre of all that we do.",
