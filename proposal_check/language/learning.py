@@ -74,6 +74,10 @@ def sent_on_a_course(verb: Token, scene: Scene) -> Token | None:
     if verb.lemma_ == "put":
         through = [t for p in verb.children if p.lower_ == "through" for t in p.subtree]
         return first_learner(patients(verb), scene) if any(course(t) for t in through) else None
+    if verb.lemma_ in {"give", "offer"}:
+        spells = [t for t in patients(verb) if is_word(t, "measures")]
+        if any(course(t) for spell in spells for t in prepositional(spell, "of", "in", "on")):
+            return first_learner(recipients(verb), scene)
     if verb.lemma_ in words("support.yaml", "having"):
         spells = [t for t in patients(verb) if is_word(t, "measures")]
         if any(course(t) for spell in spells for t in prepositional(spell, "of", "in", "on")):

@@ -30,7 +30,7 @@ BARE = re.compile(
 UNIT_NAMES = (
     r"hours?|hr|days?|sessions?|meetings?|weeks?|months?|year|half[- ]day|workshop|interview|shift|"
     r"visit|job|term|annum|head|person|go|time|night|evening|walk|class|gig|piece|event|panel|report|"
-    r"conversation|call|slot|lesson|rehearsal|performance|afternoon|weekend|ride|round|talk|sitting"
+    r"conversation|call|slot|lesson|rehearsal|performance|afternoon|weekend|ride|round|talk|sitting|issue|batch|edition|chapter|review|poem|song|application|rota"
 )
 DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 UNIT = re.compile(

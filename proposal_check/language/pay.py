@@ -187,6 +187,10 @@ def judge_support(
         return None
     if any(t.lemma_.lower() in words("support.yaml", "clients") for t in found.holders):
         return None
+    if found.action.name == "expenses" and any(
+        listed(t, "unpaid", "time") for t in prepositional(found.trigger, "for")
+    ):
+        return paid(people[0].text, f"{people[0].text} are paid for their time.", state)
     acts = any(c.dep_ == "pcomp" for p in found.trigger.children if p.lower_ == "for" for c in p.children)
     if acts and any(t.is_currency for t in found.trigger.subtree):
         return None  # "reimbursed £20 for completing it" is no fare

@@ -77,7 +77,10 @@ def as_subject(top: Token) -> Token | None:
         return None
     if verb.lemma_ == "be":
         said = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
-        placed = any(c.dep_ == "prep" and c.lower_ in {"on", "in", "at", "for"} for c in verb.children)
+        placed = any(
+            (c.dep_ == "prep" and c.lower_ in {"on", "in", "at", "for"}) or (c.dep_ == "advmod" and c.lower_ == "there")
+            for c in verb.children
+        )
         return verb if any(is_word(c, "ready") for c in said) or (placed and not said) else None
     access = (support_word(top) or ("", False))[0] == "access"
     return verb if (is_word(verb, "coming") and not access) or is_word(verb, "providing") else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.mention import Scene, is_person_noun, is_word
-from proposal_check.language.money import rate_spans
+from proposal_check.language.money import rate_spans, unit_after
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import is_outside, is_people, listed, of_unexplained
 from proposal_check.language.pipeline import pipeline
@@ -50,9 +50,15 @@ def rates(sent: Span, scene: Scene, heading: str) -> list[Rate]:
     found: list[Rate] = []
     for start, end in rate_spans(sent.text):
         span = sent.doc.char_span(sent.start_char + start, sent.start_char + end, alignment_mode="expand")
-        if span is not None:
+        if span is not None and not (allowance(span) and unit_after(sent.text, end) in {"week", "month", "year"}):
             found += of_rate(span, scene, heading)
     return found
+
+
+def allowance(span: Span) -> bool:
+    """Whether money is given and not earned ("families are given £20 a week for food")."""
+    verb = above(span.root)
+    return verb is not None and verb.lemma_ in {"give", "offer", "award", "grant", "hand"}
 
 
 def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
@@ -127,6 +133,8 @@ def whose(verb: Token | None, amount: Token) -> list[Token]:
     far = verb not in (amount.head, amount.head.head)
     if verb.lemma_ in LOOSE and far:
         return []
+    if verb.lemma_ in {"give", "offer", "award", "hand"} and not is_passive(verb):
+        return recipients(verb)
     if under(amount) in {"at", "for", "of"} and does_work(verb):
         return subjects(verb)
     if hired_at(verb, amount):

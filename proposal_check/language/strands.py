@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from proposal_check.language.easing import easing, spared
 from proposal_check.language.firmness import modality
 from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.named_rates import named_rates
 from proposal_check.language.pay import paid, past_model, supported
 from proposal_check.language.pay_talk import going_on
 from proposal_check.language.posts import posts
@@ -46,10 +48,12 @@ def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> li
     found: list[Stated] = []
     if set_elsewhere(sent, scene):
         return found
-    for help_given in [*provisions(sent, scene), *suiting(sent, scene)]:
+    for help_given in [*provisions(sent, scene), *suiting(sent, scene), *easing(sent, scene)]:
         state = modality(help_given.anchor, would_commits=would_commits)
         if help_given.anchor.lemma_ in {"consider", "explore", "discuss"}:
             state = replace(state, hedged=state.hedged or help_given.anchor.text)
+        if help_given.action == "access" and spared(help_given.anchor):
+            state = replace(state, negated=False)
         if (
             state.negated
             and any(c.lower_ == "never" for c in help_given.anchor.children)
@@ -58,7 +62,7 @@ def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> li
             state = replace(state, negated=False)
         actor = phrase(help_given.receiver) if help_given.receiver is not None else ""
         keep(found, supported(actor, help_given.action, state), help_given.action, help_given.anchor)
-    for rate in [*rates(sent, scene, heading), *posts(sent, scene)]:
+    for rate in [*rates(sent, scene, heading), *posts(sent, scene), *named_rates(sent, scene)]:
         state = modality(rate.anchor, would_commits=would_commits)
         if past_model(rate.anchor):
             continue

@@ -7,6 +7,13 @@ import pytest
 from tests.language.statements import claims, details, stances
 
 SUPPORTS = [
+    "Deaf artists will be commissioned at union rates.",
+    "Peer interviewers will be engaged as casual workers on spine point 17.",
+    "Sessional rates are £16 for carers.",
+    "Half the budget goes to residents in wages.",
+    "Young people can choose cash or vouchers for the hours they put in.",
+    "Carers are reimbursed for their time at £12 an hour.",
+    "We give each young editor £150 an issue.",
     "Each carer on the reading group is paid £18 an hour, preparation included.",
     "Peer researchers are on £13 an hour.",
     "Residents who chair meetings get a tenner a meeting.",
@@ -75,6 +82,11 @@ UNDERMINES = [
     "The tenant seats carry no fee.",
 ]
 NOTHING = [
+    "Families are given £20 a week for food.",
+    "Members work at a steady rate.",
+    "Rates are £12 for residents and £20 for visitors.",
+    "Residents borrow at a low rate of interest.",
+    "Consultants will be engaged at market rates.",
     "Our staff are paid £32,000 a year.",
     "Guest speakers receive a fee of £150.",
     "We pay a yoga teacher £45 a session.",

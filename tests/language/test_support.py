@@ -7,6 +7,13 @@ import pytest
 from tests.language.statements import stances
 
 SUPPORTS = [
+    "Nobody has to read aloud.",
+    "Cover is arranged for those who look after somebody.",
+    "Minutes are recorded for those who don't read.",
+    "Each juror is paired with someone who has done it before.",
+    "The prison releases readers from work for meetings.",
+    "Sessions are held at the mosque and the school so nobody has far to travel.",
+    "The college gives tenant inspectors two days of training in finance.",
     "Childcare is provided at every meeting.",
     "We pay bus fares and cover the cost of a sitter.",
     "Kids are looked after in the next room while we meet.",
@@ -73,6 +80,11 @@ WEAK = [
     "Transport will be considered case by case.",
 ]
 NOTHING = [
+    "The clinic was built for those who live far out.",
+    "We support carers who look after somebody.",
+    "Nobody has to know.",
+    "Houses are built for those who work on the land.",
+    "Staff are paired with a manager.",
     "Every Tuesday tenants hold a meeting in the hall.",
     "Staff training | £3,000",
     "We will train 300 young people in coding.",
