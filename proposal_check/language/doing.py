@@ -31,6 +31,7 @@ ASKING = {"what", "whatever", "whichever", "who", "whom", "how", "whether", "why
 BEFORE = {"before", "until", "if", "unless", "once", "while", "because"}
 POINTED = {"the", "our", "all", "every", "each"}
 PLACES = {"in", "on", "at", "for", "from"}
+TRAINED = {"professional", "qualified"}
 WHOLE = {"everything", "all", "most", "rest"}
 INDEFINITE = {"a", "an", "some", "any", "most", "many"}
 
@@ -98,9 +99,19 @@ def plain(verb: Token, things: list[Token]) -> str | None:
 def light(verb: Token, things: list[Token]) -> str | None:
     """A plain verb that is work with certain things ("do the ordering", "give advice", "go through the figures")."""
     taken = load_yaml_once(FILE)["light"].get(verb.lemma_.lower(), ())
-    reached = things or prepositional(verb, "through", "at", "over", "in", "after")
+    over = prepositional(verb, "through", "at", "over", "after") if verb.lemma_ in {"go", "look"} else []
+    reached = [*things, *over]
     if any(thing_lemma(t) in taken or t.lower_ in taken for t in reached):
         return "deliver"
+    crafts = words("roles.yaml", "crafts")
+    if (
+        verb.lemma_ == "take"
+        and any(c.lower_ == "on" for c in verb.children)
+        and any(t.lower_ in crafts for t in things)
+    ):
+        return "deliver"
+    if verb.lemma_ == "work" and verb.tag_ != "VBG" and any(made_thing(t) for t in prepositional(verb, "on")):
+        return "design"
     if verb.lemma_ == "do" and any(piece_of_work(t) for t in things):
         return "deliver"
     by_them = verb.dep_ != "acl" and any(c.dep_ == "agent" for c in verb.children)
@@ -112,6 +123,12 @@ def light(verb: Token, things: list[Token]) -> str | None:
     papers = words("objects.yaml", "documents") | words("objects.yaml", "work") | words(FILE, "light", "make")
     made = verb.lemma_ in words(FILE, "producing") and any(t.lemma_.lower() in papers for t in things)
     return "deliver" if made else None
+
+
+def made_thing(thing: Token) -> bool:
+    """Whether what people worked on is a certain text or design of the project."""
+    texts = words("objects.yaml", "documents") | words("roles.yaml", "crafts") | words("roles.yaml", "works")
+    return thing.lemma_.lower() in texts and any(c.lower_ in POINTED for c in thing.children)
 
 
 def piece_of_work(thing: Token) -> bool:
@@ -149,13 +166,20 @@ def lesson(verb: Token, doers: list[Token]) -> bool:
 
 
 def in_company(verb: Token) -> bool:
-    """Whether a thing is made with a teacher, an artist or another professional."""
+    """Whether a thing is made with a teacher, an artist or another professional, or as part of a course."""
+    if any(t.lemma_ == "part" and part_of_course(t) for t in prepositional(verb, "as")):
+        return True
     taught = prepositional(verb, "with", "under")
     return verb.lemma_ in words(FILE, "handicraft") and any(
         t.lemma_.lower() in words(FILE, "teachers")
         or any(c.lower_ in {"professional", "qualified"} for c in t.children)
         for t in taught
     )
+
+
+def part_of_course(part: Token) -> bool:
+    """Whether what a thing is part of is teaching or treatment."""
+    return any(t.lemma_.lower() in words(FILE, "teaching") for t in prepositional(part, "of"))
 
 
 def planned(token: Token, verb: Token) -> bool:
@@ -187,7 +211,8 @@ def definite(token: Token) -> bool:
         or token.lemma_.lower() in {"member", "peer researcher"}
         or is_word(token, "people", "phrases")
     )
-    if token.pos_ == "NOUN" and (restricted or role):
+    some = is_word(token, "bodies", "partitives") and any(c.lower_ == "of" for c in token.children)
+    if token.pos_ == "NOUN" and (restricted or role or some):
         return True
     return (
         token.pos_ in {"NOUN", "NUM", "PRON", "DET"}

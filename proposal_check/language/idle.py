@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+DRAWN = {"picture", "breath", "attention", "water", "benefit", "pension", "strength", "comfort", "crowd", "support"}
+"""What people draw without designing anything."""
+
+
 def idle(found: Predication) -> bool:
     """Whether the object that a verb has, or lacks, takes its weight away."""
     verb = found.trigger
@@ -18,6 +22,8 @@ def idle(found: Predication) -> bool:
         return not any(pointed(t) for t in found.things)
     if verb.lemma_ == "give":
         return any(prepositional(t, "of") for t in patients(verb) if t.lemma_ == "evidence")
+    if verb.lemma_ == "draw" and any(t.lemma_ in DRAWN for t in patients(verb)):
+        return True
     if verb.lemma_ == "speak":
         return is_passive(verb)
     if verb.lemma_ in {"drive", "draw", "head", "steer"}:

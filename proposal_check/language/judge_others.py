@@ -53,6 +53,9 @@ def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scen
     if found.place or (found.work and not state.barred) or state.hedged or action.level < 4:
         return None
     actor = who.text
+    if state.negated and action.name == "initiate" and found.noun is not None and who.token.lower_ == "our":
+        why = "The draft says that the idea was not the applicant's."
+        return Judgement("people", actor, ("leadership",), 5, "done", "supports", why)
     if state.negated:
         if action.name in {
             "decide",

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     pass
 
 
-WORKED_ON = {"menu", "venue", "music", "name", "title", "poster"}
+MAKING = {"deliver", "design", "write"}
+WORKED_ON = {"menu", "venue", "music", "name", "title", "poster", "newsletter", "mural", "song", "game"}
 """Small things that are no small thing to make."""
 
 
@@ -106,7 +107,7 @@ def judge_people(
         return None
     if action.who == "recipient" and asked_by_people:
         return None
-    if own_life(found) or (found.work and not state.firm) or (action.name == "deliver" and in_company(found.trigger)):
+    if own_life(found) or (found.work and not state.firm) or (action.name in MAKING and in_company(found.trigger)):
         return None
     if state.negated:
         if state.hedged or only_if(found) or action.level <= 3 or found.work:

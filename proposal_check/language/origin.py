@@ -42,7 +42,16 @@ def origin(verb: Token) -> list[Predication]:
         at_their_word,
         won,
     )
-    return [found for reading in readings for found in reading(verb)][:1]
+    return [found for reading in readings for found in reading(verb)][:1] or carried_to(verb)
+
+
+def carried_to(verb: Token) -> list[Predication]:
+    """ "Tenants will take the findings to every councillor": speaking for the work."""
+    told = [t for t in prepositional(verb, "to", "before") if listed(t, "hearers") or t.lemma_ in {"councillor", "mp"}]
+    found = [t for t in patients(verb) if t.lemma_.lower() in {"finding", "result", "report", "evidence", "case"}]
+    if verb.lemma_ not in {"take", "bring", "carry", "deliver"} or not told or not found:
+        return []
+    return [Predication(actions().by_name["speak_for"], verb, tuple(agents(verb)), tuple(found), work=True)]
 
 
 def beginning(verb: Token, holders: list[Token], things: list[Token]) -> list[Predication]:
@@ -94,7 +103,7 @@ def came_to(verb: Token) -> list[Predication]:
     startable = words("objects.yaml", "startable")
     with_what = [t for t in prepositional(verb, "with", "about") if listed(t, "ideas") or listed(t, "tokens")]
     with_what += [t for t in prepositional(verb, "for") if listed(t, "begun") or t.lemma_.lower() in startable]
-    wanted = any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in verb.children)
+    wanted = any(c.dep_ in {"xcomp", "ccomp", "advcl"} and not listed(c, "complaining") for c in verb.children)
     said = any(c.dep_ == "conj" and listed(c, "telling") for c in verb.children)
     us = [t for t in told if t.lower_ == "us" or any(c.lower_ in {"our", "the"} for c in t.children)]
     if not us or not (wanted or said or with_what or listed(verb, "approaching")):

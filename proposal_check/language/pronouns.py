@@ -25,6 +25,8 @@ def of_pronoun(token: Token, scene: Scene, who: Who) -> Mention | None:
     if lower == "neither" and token.dep_ in {"nsubj", "nsubjpass"}:
         past = spoken_of(token, who) or scene.last
         return Mention(token, past.party if past else "unknown", negative=True)
+    if some_of_them(token) and scene.last is not None and scene.last.token.tag_ in {"NNS", "NNPS"}:
+        return standing_for(token, scene.last)
     if lower not in THIRD_PERSON and not (lower in POINTING and token.pos_ in {"PRON", "DET"}):
         return None
     asking = lower == "who" and token.head.dep_ not in {"relcl", "conj", "acl"}
@@ -36,6 +38,15 @@ def of_pronoun(token: Token, scene: Scene, who: Who) -> Mention | None:
     singular = scene.last is not None and scene.last.token.tag_ in {"NN", "NNP"}
     alone = lower in {"it", "he", "she", "him", "her", "his", "hers"}
     return standing_for(token, scene.last if singular or not alone else None)
+
+
+def some_of_them(token: Token) -> bool:
+    """Whether a bare number stands for people just spoken of ("four will code", "the other two", "the same three")."""
+    if token.pos_ != "NUM" or token.lower_ == "one" or not token.text.isalpha():
+        return False
+    if token.dep_ not in {"nsubj", "nsubjpass", "pobj", "conj"} or (token.dep_ == "pobj" and token.head.lower_ != "by"):
+        return False
+    return not any(c.dep_ in {"prep", "nummod", "quantmod"} or c.pos_ in {"NOUN", "SYM"} for c in token.children)
 
 
 def stands_for(token: Token, scene: Scene, who: Who) -> Mention | None:

@@ -124,6 +124,9 @@ def remember(sent: Span, scene: Scene) -> None:
     """The party that pronouns of the next sentence stand for: the last subject, else the last party named."""
     subjects = [t for t in sent if t.dep_ in {"nsubj", "nsubjpass"}]
     if any(t.lower_ in TAKING_UP or is_negative(t) for t in subjects):
+        if subjects[0].pos_ == "NOUN" and not is_negative(subjects[0]):
+            named = resolve(subjects[0], scene)
+            scene.last = named if named.party == "people" else scene.last  # "tenants said what they wanted"
         return
     counted = [t for t in subjects if t.head.dep_ in {"ROOT", "ccomp"} and t.tag_ == "NNS" and is_two(t)]
     if counted and resolve(counted[0], scene).party == "unknown":

@@ -40,9 +40,11 @@ def resting(verb: Token) -> list[Predication]:
     if lemma in HANDING and not is_passive(verb):
         return handed_over(verb)
     kind = matter(things)
+    if lemma == "be" and any(c.dep_ == "attr" and c.lemma_ == "work" for c in verb.children):
+        kind = "deliver"  # "the interviews are the work of tenants"
     if kind is None and lemma == "be" and any(t.lower_ == "it" for t in things) and hands(verb):
         kind = "decide"  # "it is up to the tenants what …"
-    if lemma not in RESTING or kind is None:
+    if lemma not in RESTING or kind is None or (kind == "deliver" and lemma != "be"):
         return []
     holders = prepositional(verb, "with", "to") + hands(verb)
     for child in verb.children:
@@ -91,7 +93,7 @@ def matter(things: list[Token]) -> str | None:
     """Whether what lies somewhere is a decision, money, rules or property."""
     for thing in things:
         lemma = thing.lemma_.lower()
-        if lemma in {"idea", "brainchild", "suggestion", "impetus"}:
+        if lemma in {"idea", "brainchild", "suggestion", "impetus", "notion", "scheme", "proposal", "initiative"}:
             return "initiate"
         if lemma in WRITINGS:
             return "write"
@@ -105,4 +107,6 @@ def matter(things: list[Token]) -> str | None:
             or lemma in {"rush", "idea", "seed", "word", "final cut", "file"}
         ):
             return "own"
+        if lemma in words("roles.yaml", "crafts"):
+            return "deliver"
     return None

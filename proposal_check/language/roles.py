@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FILE = "roles.yaml"
-TAKING_ON = {"employ", "hire", "recruit", "appoint", "engage", "contract", "take", "act", "serve", "train"}
+TAKING_ON = {"employ", "hire", "recruit", "appoint", "engage", "contract", "take", "act", "serve", "train", "have"}
 
 
 def in_role(token: Token) -> list[Predication]:
@@ -50,7 +50,7 @@ def as_role(token: Token) -> list[Token]:
     verb = token.head.head
     if not is_verb(verb) or verb.lemma_ not in TAKING_ON or verb.dep_ in {"relcl", "advcl"}:
         return []
-    return patients(verb) if is_passive(verb) else subjects(verb)
+    return patients(verb) if is_passive(verb) or verb.lemma_ == "have" else subjects(verb)
 
 
 def is_role(token: Token) -> list[Token]:

@@ -79,7 +79,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [t for subject in own for t in joined(antecedent(subject, verb))]
     head = verb.head
     if verb.dep_ == "conj" and (is_verb(head) or head.dep_ in {"acl", "relcl", "ROOT"}):
-        return subjects(head, depth + 1)
+        return picked_out(head) or subjects(head, depth + 1)
     if verb.dep_ in {"xcomp", "ccomp", "dep", "prt"} and is_verb(head):
         return controllers(head, depth)
     if verb.dep_ in {"xcomp", "acomp", "ccomp"} and head.pos_ == "ADJ":
@@ -99,6 +99,14 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in {"attr", "acomp", "appos"} and is_verb(head):
         return subjects(head, depth + 1)
     return []
+
+
+def picked_out(verb: Token) -> list[Token]:
+    """Whom a cleft picks out, who also do the later verbs of its list ("it is carers who go, run and keep …")."""
+    if verb.lemma_ != "be" or not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.children):
+        return []
+    named = [c for c in verb.children if c.dep_ == "attr" and any(g.dep_ == "relcl" for g in c.children)]
+    return [t for c in named for t in joined(c)]
 
 
 ENTITLING = {"power", "right", "authority", "freedom", "job", "role", "duty", "responsibility", "task", "mandate"}
@@ -204,6 +212,8 @@ def patients(verb: Token) -> list[Token]:
         extra = [child for child in verb.children if child.dep_ == "dobj"]
         return subjects(verb) + [t for obj in extra for t in joined(obj)]
     own = [child for child in verb.children if child.dep_ in {"dobj", "attr", "oprd"}]
+    if verb.dep_ == "relcl" and [t.lower_ for t in own] == ["which"]:
+        return joined(verb.head)  # "the training, which survivors wrote"
     if not own and verb.dep_ == "relcl" and not any(s.lower_ in RELATIVES for s in own_subjects(verb)):
         return joined(verb.head)
     if not own:
