@@ -23,6 +23,10 @@ def leaves(clause: Token) -> bool:
 def their_own(thing: Token) -> bool:
     """ "their own goals", "what goes into their own bed", "her support plan"."""
     clause = thing.pos_ in {"VERB", "AUX"}
+    if any(t.lemma_ == "success" for t in thing.subtree) or thing.lemma_.lower() in words(
+        "objects.yaml", "own_measures"
+    ):
+        return False  # "their own signs of success" are the project's
     reach = list(thing.subtree) if clause else list(thing.doc[max(thing.sent.start, thing.i - 4) : thing.i])
     if any(t.lower_ == "own" and t.i and t.nbor(-1).lower_ in THEIRS for t in reach):
         return True

@@ -81,7 +81,8 @@ def subordinate(verb: Token) -> bool:
     while top.dep_ == "conj" and top.head.pos_ == "VERB":
         top = top.head
     asked = top.dep_ != "relcl" and any(c.lower_ in ASKING and c.i < v.i for v in (top, verb) for c in v.children)
-    return asked or any(c.dep_ in {"mark", "advmod"} and c.lower_ in BEFORE for c in verb.children)
+    inner = top.dep_ in {"ccomp", "pcomp"} and top.doc[top.left_edge.i].lower_ in ASKING | {"which", "when", "where"}
+    return asked or inner or any(c.dep_ in {"mark", "advmod"} and c.lower_ in BEFORE for c in verb.children)
 
 
 def plain(verb: Token, things: list[Token]) -> str | None:
@@ -93,7 +94,8 @@ def plain(verb: Token, things: list[Token]) -> str | None:
         return None
     named = [t for t in things if t.pos_ in {"NOUN", "PROPN", "NUM"} or t.lower_ in POINTING]
     clause = lemma in CLAUSES and any(c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i for c in verb.children)
-    return kind if named or clause else None
+    line = verb.i == verb.sent.start and verb.dep_ == "ROOT" and any(c.dep_ == "agent" for c in verb.children)
+    return kind if named or clause or line else None  # "Coached by our older players"
 
 
 def light(verb: Token, things: list[Token]) -> str | None:

@@ -26,6 +26,8 @@ def idle(found: Predication) -> bool:
         return True
     if verb.lemma_ == "speak":
         return is_passive(verb)
+    if verb.lemma_ == "lead" and not patients(verb) and not is_passive(verb):
+        return bool(prepositional(verb, "to"))
     if verb.lemma_ in {"drive", "draw", "head", "steer"}:
         return not patients(verb) and not is_passive(verb)
     return False

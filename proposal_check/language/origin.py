@@ -162,6 +162,12 @@ def decided_to(verb: Token) -> list[Predication]:
 
 def proposed(verb: Token) -> list[Predication]:
     """ "Ada stood up and proposed that we build a store", "members suggested 61 activities", "said why don't we"."""
+    if (
+        verb.lemma_ == "call"
+        and verb.tag_ == "VBD"
+        and any(t.lemma_ in {"meeting", "assembly"} for t in patients(verb))
+    ):
+        return beginning(verb, agents(verb), patients(verb))
     if verb.lemma_ == "stand" and any(c.lower_ == "up" for c in verb.children):
         spoken = [c for c in verb.children if c.dep_ == "conj" and listed(c, "telling")]
         return beginning(verb, agents(verb), []) if spoken else []

@@ -42,6 +42,8 @@ def resting(verb: Token) -> list[Predication]:
     kind = matter(things)
     if lemma == "be" and any(c.dep_ == "attr" and c.lemma_ == "work" for c in verb.children):
         kind = "deliver"  # "the interviews are the work of tenants"
+    if kind == "write" and lemma == "belong":
+        kind = "own"
     if kind is None and lemma == "be" and any(t.lower_ == "it" for t in things) and hands(verb):
         kind = "decide"  # "it is up to the tenants what …"
     if lemma not in RESTING or kind is None or (kind == "deliver" and lemma != "be"):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FILE = "roles.yaml"
-TAKING_ON = {"employ", "hire", "recruit", "appoint", "engage", "contract", "take", "act", "serve", "train", "have"}
+TAKING_ON = {"employ", "hire", "recruit", "appoint", "engage", "contract", "take", "act", "serve", "have"}
 
 
 def in_role(token: Token) -> list[Predication]:
