@@ -14,6 +14,7 @@ from proposal_check.commands.criteria import criteria
 from proposal_check.commands.evaluate import evaluate
 from proposal_check.commands.explain import explain
 from proposal_check.commands.review import review
+from proposal_check.commands.suggest import suggest
 from proposal_check.commands.terminal import NOT_READ, prepare_streams
 from proposal_check.commands.who import who
 
@@ -27,7 +28,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (check, review, who, explain, evaluate):
+for command in (check, review, who, suggest, explain, evaluate):
     app.command()(command)
 app.add_typer(criteria, name="criteria", no_args_is_help=True)
 

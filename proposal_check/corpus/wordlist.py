@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from proposal_check.corpus.sentences import sentence_claim, sentences
+from proposal_check.corpus.sentences import sentence_claim
 from proposal_check.documents.model import Document
 from proposal_check.language.model import Claim, Strand
+from proposal_check.language.sentences import sentences
 
 WORDS: dict[Strand, str] = {
     "leadership": r"lead|leads|led|leading|design\w*|co-\w+|coproduc\w+|run|runs|deliver\w*|wrote|written|initiat\w+"

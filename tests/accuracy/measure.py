@@ -10,14 +10,13 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from proposal_check.corpus.evaluate import VERDICTS, verdicts_right
-from proposal_check.corpus.gold import GoldProposal, load_folder
+from proposal_check.corpus.gold import GoldProposal
 from proposal_check.corpus.scoring import Count, Score, score
 from proposal_check.language.model import STRANDS, Strand
 from proposal_check.language.reading import Understanding
+from tests.accuracy.halves import gold
 from tests.accuracy.systems import RULES, System
 
-GOLD = Path(__file__).parents[1] / "gold"
-HALVES = ("development", "test")
 MARGINS: dict[str, dict[str, float]] = YAML(typ="safe").load(Path(__file__).with_name("margins.yaml"))
 ENOUGH = 2
 """Sentences that make a strand met where no action is known; one makes it partly met."""
@@ -63,17 +62,10 @@ class Figures:
 
 
 @cache
-def gold(half: str) -> tuple[GoldProposal, ...]:
-    """The gold proposals of a half."""
-    return tuple(load_folder(GOLD / half))
-
-
-@cache
 def measure(system: System, half: str) -> Figures:
     """Read every proposal of a half and compare it with its marks."""
     proposals = gold(half)
-    read = system.learn(gold("development"))
-    understood = {proposal.name: read(proposal.document) for proposal in proposals}
+    understood = {proposal.name: system.read(proposal.document) for proposal in proposals}
     verdicts = counted_verdicts if system.counted else verdicts_right
     return Figures(score(proposals, lambda proposal: understood[proposal.name].claims), verdicts(proposals, understood))
 

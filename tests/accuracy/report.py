@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from proposal_check.corpus.evaluate import agreement
-from proposal_check.corpus.scoring import Count
+from proposal_check.corpus.scoring import Count, overlaps
+from proposal_check.corpus.sentences import sentence_claim
 from proposal_check.language.model import STRANDS
-from tests.accuracy.measure import HALVES, Figures, gold, measure, shortfalls
+from proposal_check.language.suggestions import suggestions
+from tests.accuracy.halves import HALVES, gold
+from tests.accuracy.measure import Figures, measure, shortfalls
+from tests.accuracy.opinions import read_by_rules, unseen
 from tests.accuracy.systems import RULES, SYSTEMS
 
 PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
@@ -69,9 +73,26 @@ def of_half(half: str) -> Iterator[str]:
             for name, c in counts.items()
         ],
     )
+    yield from ("", added(half))
     for system in SYSTEMS:
         if system.missing:
             yield from ("", f"{system.name}: {system.missing}")
+
+
+def added(half: str) -> str:
+    """What the second opinion suggests where the rules are silent, and how much of it is evidence."""
+    hits = suggested = 0
+    for proposal in gold(half):
+        cast, claims = read_by_rules(proposal.document)
+        scorer = unseen(proposal.document)
+        supporting = [passage for passage in proposal.passages if passage.stance == "supports"]
+        for suggestion in suggestions(proposal.document, cast, claims, scorer):
+            suggested += 1
+            hits += any(overlaps(sentence_claim(suggestion.passage, ()), passage) for passage in supporting)
+    return (
+        f"The second opinion suggests {suggested} sentences of which the rules say nothing; "
+        f"{hits} of them ({hits / max(suggested, 1):.0%}) hold a supporting passage."
+    )
 
 
 def of(figure: float) -> str:

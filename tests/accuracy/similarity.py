@@ -9,9 +9,10 @@ from proposal_check.assessment import load_pack
 from proposal_check.corpus.evaluate import PACK
 from proposal_check.corpus.gold import GoldProposal
 from proposal_check.corpus.scoring import score
-from proposal_check.corpus.sentences import sentence_claim, sentences
+from proposal_check.corpus.sentences import sentence_claim
 from proposal_check.documents.model import Document
 from proposal_check.language.model import STRANDS, Claim, Strand
+from proposal_check.language.sentences import sentences
 from tests.accuracy.minilm import Array, model
 
 STEPS = [step / 50 for step in range(10, 45)]

@@ -1,8 +1,7 @@
 """A baseline: the rules' own lexicons over tagged words, with distance in place of the parse.
 
 An action's word in a sentence belongs to the nearest party word before it (after "by" in a passive, or after it where
-the action is done to somebody); a negator or a hedge shortly before it governs it, as in NegEx (Chapman et al. 2001,
-doi.org/10.1006/jbin.2001.1029).
+the action is done to somebody); a negator or a hedge shortly before it governs it.
 """
 
 from __future__ import annotations
@@ -11,25 +10,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from proposal_check.corpus.sentences import sentence_claim, sentences
+from proposal_check.corpus.sentences import sentence_claim
 from proposal_check.documents.model import Document
-from proposal_check.language.frames import around, preceded
-from proposal_check.language.lexicon import Action, VerbPattern, actions, words
+from proposal_check.language.lexicon import Action
 from proposal_check.language.mention import is_word
 from proposal_check.language.model import Cast, CastEntry, Claim, Party, Stance
 from proposal_check.language.pipeline import pipeline
 from proposal_check.language.reading import Understanding
+from proposal_check.language.second_opinion import TREE_PIPES
+from proposal_check.language.sentences import sentences
+from proposal_check.language.surface import REACH, carried, cue_before, party_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-REACH = 6
-"""Words within which a cue governs an action's word, and an object or particle belongs to its verb."""
 FIRM = 4
 """The lowest level at which what people do supports (guide, «Stance»)."""
-PARTIES: tuple[Party, ...] = ("people", "applicant", "authority", "other")
-OURSELVES = {"we", "us", "our", "ours"}
-TREE_PIPES = ["parser", "parse_mender"]
 
 
 def understand_without_parser(document: Document) -> Understanding:
@@ -72,29 +68,6 @@ def judged(action: Action, party: Party, cue: str) -> Stance | None:
     return "undermines" if party in {"applicant", "authority"} and "power" in action.strands and not cue else None
 
 
-def carried(token: Token) -> list[Action]:
-    """The actions that a word carries, by the same lexicon entries as the rules'."""
-    index = actions()
-    lemma = token.lemma_.lower()
-    if token.pos_ == "VERB":
-        fitting = [pattern for pattern in index.verbs.get(lemma, ()) if fits(token, pattern)]
-        best = max((pattern.specificity for pattern in fitting), default=0)
-        return [pattern.action for pattern in fitting if pattern.specificity == best]
-    found = [action for action, parts in index.nouns.get(lemma, ()) if preceded(token, parts[:-1])][:1]
-    found += [action for action, parts in index.adjectives.get(lemma, ()) if around(token, parts)]
-    return found + list(index.copula_nouns.get(lemma, ()) if token.pos_ == "NOUN" else ())
-
-
-def fits(verb: Token, pattern: VerbPattern) -> bool:
-    """Whether a verb's particle, idiom and object stand close after it."""
-    after = {form for t in verb.doc[verb.i + 1 : verb.i + 1 + REACH] for form in (t.lower_, t.lemma_.lower())}
-    if pattern.particle and pattern.particle.split()[0] not in after:
-        return False
-    if pattern.idiom and pattern.idiom.split()[-1] not in after:
-        return False
-    return not pattern.objects or bool(pattern.objects & after)
-
-
 def party_near(token: Token, action: Action, we: Party) -> Party:
     """The party of the word nearest to an action's word, on the side where its holder stands."""
     before = list(reversed(token.doc[: token.i]))
@@ -107,26 +80,6 @@ def party_near(token: Token, action: Action, we: Party) -> Party:
     else:
         sides = [before, after[:REACH] if token.pos_ == "NOUN" else []]
     return next((party for side in sides for t in side if (party := party_of(t, we)) is not None), "unknown")
-
-
-def party_of(token: Token, we: Party) -> Party | None:
-    """The party that a word names by itself."""
-    if token.lower_ in OURSELVES:
-        return we
-    if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
-        return None
-    return next((party for party in PARTIES if is_word(token, party, "heads")), None)
-
-
-def cue_before(token: Token) -> str:
-    """What governs an action's word: "negated", "hedged" or ""."""
-    window = token.doc[max(0, token.i - REACH) : token.i]
-    if any(t.lower_ in words("firmness.yaml", "negators") for t in window):
-        return "negated"
-    hedges = words("firmness.yaml", "hedging_verbs") | words("firmness.yaml", "hedging_adjectives")
-    loose = words("firmness.yaml", "modals", "hedged") | words("firmness.yaml", "hedging_adverbs")
-    hedged = any(t.lower_ in loose or (t.lemma_.lower() in hedges and t.pos_ != "NOUN") for t in window)
-    return "hedged" if hedged else ""
 
 
 def writers_are_people(doc: Doc) -> bool:

@@ -38,6 +38,7 @@ print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}))
         "check blank.md",
         "check broken.pdf",
         "who missing.docx",
+        "suggest missing.docx",
         "explain rate-stated",
         "explain no-such-criterion",
         "explain words missing.docx",
