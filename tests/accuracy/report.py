@@ -11,6 +11,7 @@ from proposal_check.corpus.scoring import Count, overlaps
 from proposal_check.corpus.sentences import sentence_claim
 from proposal_check.language.model import STRANDS
 from proposal_check.language.suggestions import suggestions
+from tests.accuracy.errors import errors_section
 from tests.accuracy.halves import HALVES, gold
 from tests.accuracy.measure import Figures, measure, shortfalls
 from tests.accuracy.opinions import read_by_rules, unseen
@@ -107,7 +108,8 @@ def three(each: Figures) -> tuple[str, str, str]:
 
 def report() -> str:
     """All sections."""
-    return "\n\n".join("\n".join(of_half(half)) for half in HALVES)
+    sections = [*(of_half(half) for half in HALVES), errors_section()]
+    return "\n\n".join("\n".join(section) for section in sections)
 
 
 def write(page: Path, text: str) -> None:
