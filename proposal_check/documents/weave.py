@@ -28,9 +28,10 @@ Lines = tuple[Line, ...]
 """The layout lines of one block, each of one or more fragments."""
 
 _HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+_APOSTROPHES = "\N{MODIFIER LETTER APOSTROPHE}\N{PRIME}\N{FULLWIDTH APOSTROPHE}"
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]")
 _SHAPELESS = frozenset({"Cc", "Cs", "Cn", "Co"})
-_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_COMPOUND = re.compile(r"(?<!\w)\w++(?:-\w++)+")  # possessive: a word of a whole file's length costs no second look
 _WORD = re.compile(r"\w+")
 _LAST_PART = re.compile(r"(\w+)[-\u2010\u2011]$")
 _FIRST_PART = re.compile(r"\w+")
@@ -82,6 +83,8 @@ def clean(char: str) -> str:
         return char if char.isprintable() else " " if char.isspace() else ""
     if char in _HYPHENS:
         return "-"
+    if char in _APOSTROPHES:
+        return "’"
     if "\ufb00" <= char <= "\ufb06":
         return unicodedata.normalize("NFKC", char)
     category = unicodedata.category(char)

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.util import filter_spans
 
+import proposal_check.language.bounding
 import proposal_check.language.joined_clauses
 import proposal_check.language.mending
 import proposal_check.language.word_classes  # noqa: F401 - all register their components
@@ -96,6 +97,7 @@ def pipeline() -> Language:
         tokenizer.add_special_case(word, [{"ORTH": word, "NORM": norm}])
     quicken(nlp)
     nlp.add_pipe("phrase_merger", first=True)
+    nlp.add_pipe("sentence_bounder", before="parser")
     nlp.add_pipe("parse_mender", after="parser")
     nlp.add_pipe("clause_mender", last=True)  # it asks for lemmas
     return nlp

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from proposal_check.documents.model import Document
 from proposal_check.language.cast import build_cast
+from proposal_check.language.lettering import is_word_heap, lowered
 from proposal_check.language.memory import forget
 from proposal_check.language.mention import Scene
 from proposal_check.language.model import Cast, Claim, Passage
@@ -57,7 +58,7 @@ def understand(document: Document, introduce: Introduce = build_cast, watch: Wat
     Raises PipelineError if the pinned English model is missing or altered.
     """
     parts = units(document)
-    docs = list(pipeline().pipe([unit.text for unit in parts], batch_size=64))
+    docs = list(pipeline().pipe([lowered(unit.text) for unit in parts], batch_size=64))
     parsed = list(zip(parts, docs, strict=True))
     told = [(s, locator(unit)) for unit, doc in parsed for s in doc.sents if s.start_char >= unit.lead]
     cast, scene = introduce(told, pipeline()(document.title))
@@ -96,6 +97,8 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, watch: Watch | None = None, 
     found: list[Claim] = []
     before: Span | None = None
     for sent in doc.sents:
+        if is_word_heap(sent):
+            continue
         scene.known = {}
         known = len(found)
         if watch is not None:
