@@ -2,6 +2,7 @@
 # make test       install the development tools and run every check that CI runs
 # make accuracy   measure the rules and what they are compared with, and write docs/accuracy.md anew
 # make lock       write requirements/*.lock anew from pyproject.toml (ARGS=--upgrade for newer versions)
+# make speed      time a check beside the bare parse of the same text
 # make pictures   take the README's pictures anew
 # A Python of your choice: make PYTHON=python3.12 demo
 
@@ -14,7 +15,7 @@ INSTALL := $(PIP) install --no-deps
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-annotate pyproject.toml requirements/build.in
 
-.PHONY: demo test accuracy lock pictures
+.PHONY: demo test accuracy lock pictures speed
 .DELETE_ON_ERROR:
 
 # The second example is meant to fall short, so 1 ("a draft does not reach the verdict") is right.
@@ -34,6 +35,9 @@ lock: $(VENV)/.dev
 	$(COMPILE) $(ARGS) -o requirements/runtime.lock >/dev/null
 	$(COMPILE) $(ARGS) --extra dev -c requirements/runtime.lock -o requirements/dev.lock >/dev/null
 	$(COMPILE) $(ARGS) --extra accuracy -c requirements/runtime.lock -o requirements/accuracy.lock >/dev/null
+
+speed: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.speed
 
 pictures: $(VENV)/.dev
 	$(BIN)/python docs/pictures.py
