@@ -53,7 +53,6 @@ VARIANTS = {
     "line breaks within sentences": TEXT.replace(" are", "\nare").replace(" the", "\nthe"),
     "all capitals": TEXT.upper(),
     "a sentence in capitals": TEXT.replace("The panel's members decide", "THE PANEL'S MEMBERS DECIDE"),
-    "titles' capitals": TEXT.title(),
     "no capitals": TEXT.lower(),
 }
 
