@@ -24,9 +24,9 @@ from proposal_check.language.names import (
     names_of_people,
     organisations,
     rare_names,
-    roles_of_people,
 )
 from proposal_check.language.parties import resolve
+from proposal_check.language.peoples_roles import roles_of_people
 from proposal_check.language.roll import Roll, Sentence, told_by
 from proposal_check.language.scope import in_another_place
 from proposal_check.language.writers import who_writes
@@ -94,9 +94,15 @@ def enter_compositions(sentence: Sentence, owner: Token | None, before: Token | 
             continue
         if owner is not None and body.lemma_.lower() in SEATS and is_owned(body):
             body = owner
-        elif before is not None and body.pos_ == "PRON":
+        elif before is not None and (body.pos_ == "PRON" or is_same_body(body, before)):
             body = before
         enter_body(replace(statement, body=body), sentence, roll)
+
+
+def is_same_body(body: Token, before: Token) -> bool:
+    """Whether "the group" takes up "the editorial group" of the sentence before."""
+    bare = [c.lower_ for c in body.lefts] in (["the"], ["this"])
+    return bare and body.lemma_.lower() in COMMON and body.lemma_ == before.lemma_
 
 
 def is_owned(seat: Token) -> bool:

@@ -32,7 +32,9 @@ def of_made(verb: Token, scene: Scene) -> list[Composition]:
     made = [verb.head] if verb.dep_ == "acl" else subjects(verb)
     bodies = [b for s in made if (b := governed(s)) is not None] or [s for s in made if s.pos_ == "PROPN"]
     bodies = bodies or [taken_up(s, scene) for s in made if s.lower_ in {"it", "this", "they"}]
-    members = prepositional(verb, "of") or [t for t in patients(verb) if t not in subjects(verb)]
+    members = [t for m in prepositional(verb, "of") for t in gathered(m)] or [
+        t for t in patients(verb) if t not in subjects(verb)
+    ]
     if not bodies or not members:
         return []
     if any(c.dep_ == "neg" for c in verb.children) or all(any(c.lower_ == "no" for c in m.children) for m in members):
@@ -48,6 +50,11 @@ def of_made(verb: Token, scene: Scene) -> list[Composition]:
     if verb.lemma_ == "include" and share == 1.0:
         share = None
     return [Composition(bodies[0], members[0], party, share, verb)]
+
+
+def gathered(member: Token) -> list[Token]:
+    """The members in an of-phrase, where the parser makes a verb of their adjective ("of serving prisoners")."""
+    return [c for c in member.children if c.dep_ == "dobj"] if member.tag_ == "VBG" else [member]
 
 
 def taken_up(pronoun: Token, scene: Scene) -> Token:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.body_phrases import Composition, attribute_party, governed, is_body, quantifier
-from proposal_check.language.mention import Scene
+from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.parties import resolve
 from proposal_check.language.quantity import number
 from proposal_check.language.tree import (
@@ -23,6 +23,8 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
     attributes = [c for c in verb.children if c.dep_ in {"attr", "acomp", "dep", "oprd"} and c.i > verb.i]
     for subject in subjects(verb):
         body = governed(subject)
+        if body is None and subject.pos_ == "PROPN" and any(is_word(a, "bodies", "heads") for a in attributes):
+            body = subject  # "Night Watch is a group of nine"
         if body is None:
             continue
         for attribute in attributes:

@@ -1,4 +1,4 @@
-"""Names of the cast that stand for people: abbreviations, roles in the plural, persons, organisations."""
+"""Names of the cast that stand for people: abbreviations, persons, organisations."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from proposal_check.language.body_phrases import body_name
-from proposal_check.language.firmness import modality
+from proposal_check.language.described import said_after
+from proposal_check.language.experience import is_state
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import (
     FILE,
-    is_person_noun,
     is_personal_name,
     is_word,
     modifiers,
-    peoples,
     works_elsewhere,
 )
 from proposal_check.language.model import Party
 from proposal_check.language.parties import DEPTH, resolve
 from proposal_check.language.roll import Roll, Sentence, told_by
-from proposal_check.language.tree import joined, patients, subjects
+from proposal_check.language.tree import joined
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -82,38 +80,12 @@ def abbreviations(sentences: Sequence[Sentence], roll: Roll) -> None:
                 cast.setdefault(initials, cast[known])
 
 
-def roles_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
-    """After "four peer navigators", "the navigators" are those people; heads shared with staff stay open."""
-    for sentence in sentences:
-        for token in sentence[0]:
-            plural = token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NNP" and token.lower_.endswith("s"))
-            if not plural or token.lower_ in roll.scene.cast:
-                continue
-            role = is_word(token, "people", "roles") or is_person_noun(token)
-            if is_given_role(token, roll):
-                roll.add(token.lower_, told_by(sentence, body_name(token), "people"), [token.lemma_.lower()])
-                continue
-            shared = is_word(token, "applicant", "heads") or is_word(token, "people", "heads")
-            told = {"compound", "amod", "nmod"}
-            peopled = any(peoples(t) and t.dep_ in told for t in modifiers(token))
-            if role and peopled and not shared and resolve(token, roll.scene).party == "people":
-                roll.add(token.lower_, told_by(sentence, body_name(token), "people"))
-
-
-def is_given_role(token: Token, roll: Roll) -> bool:
-    """ "six young people will become ambassadors", "employ tenants as inspectors": a role given to people."""
-    becoming = token.dep_ == "attr" and token.head.lemma_ == "become"
-    appointed = token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.pos_ == "VERB"
-    if not (becoming or appointed) or not modality(token.head).firm:
-        return False
-    if becoming:
-        return any(resolve(t, roll.scene).party == "people" for t in subjects(token.head))
-    given = patients(token.head.head)
-    return any(resolve(t, roll.scene).party == "people" and t != token for t in given)
-
-
 def names_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
-    """Enter persons whom the draft introduces ("Amina Yusuf, a tenant", "Ravi is our youth worker")."""
+    """Enter persons whom the draft introduces ("Amina Yusuf, a tenant", "Ravi is our youth worker").
+
+    What makes one of the people of somebody goes before a title given elsewhere ("trial manager, Ms Moradi").
+    """
+    told: list[tuple[Token, Party, Sentence]] = []
     for sentence in sentences:
         for token in sentence[0]:
             if token.pos_ != "PROPN" or token.dep_ == "compound":
@@ -122,8 +94,9 @@ def names_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
                 continue
             party = introduced_as(token, roll)
             if party is not None and party != "unknown" and (party == "people" or is_personal_name(token)):
-                for name in joined(token):
-                    enter_person(name, party, sentence, roll)
+                told += [(name, party, sentence) for name in joined(token)]
+    for name, party, sentence in sorted(told, key=lambda entry: entry[1] != "people"):
+        enter_person(name, party, sentence, roll)
 
 
 def is_titled(token: Token) -> bool:
@@ -141,16 +114,19 @@ def introduced_as(token: Token, roll: Roll) -> Party | None:
         return resolve(token.head, scene, DEPTH).party
     for child in token.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i > token.i:
-            return resolve(child, scene).party
+            party = resolve(child, scene).party
+            return party if party != "unknown" else said_after(token, lambda inner: resolve(inner, scene))
     verb = token.head
     affirmed = verb.lemma_ == "be" and not any(c.dep_ == "neg" for c in verb.children)
     if token.dep_ == "nsubj" and affirmed:
         said = [c for c in verb.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
         if said:
             return resolve(said[0], scene).party
+    if token.dep_ == "nsubj" and affirmed and any(is_state(c) for c in verb.children if c.dep_ == "acomp"):
+        return "people"  # "Fern Castellan is autistic"
     if any(c.dep_ == "relcl" for c in token.children):
         return resolve(token, scene).party
-    return None
+    return said_after(token, lambda inner: resolve(inner, scene))
 
 
 def enter_person(token: Token, party: Party, sentence: Sentence, roll: Roll) -> None:
@@ -159,8 +135,15 @@ def enter_person(token: Token, party: Party, sentence: Sentence, roll: Roll) -> 
         return
     parts = [*(t for t in modifiers(token) if t.pos_ == "PROPN"), token]
     name = " ".join(t.text for t in parts)
-    if name.lower() in roll.entries:
-        return
     titles = words(FILE, "titles", "neutral") | {"the"}
+    if name.lower() in roll.entries or is_known(parts, titles, roll):
+        return
     aliases = [t.lower_ for t in parts if len(t) > 2 and t.lower_ not in titles]
     roll.add(name.lower(), told_by(sentence, name, party), aliases)
+
+
+def is_known(parts: list[Token], titles: frozenset[str] | set[str], roll: Roll) -> bool:
+    """Whether "Ms Moradi" is the Moradi who was introduced as one of the people."""
+    bare = [t.lower_ for t in parts if t.lower_.rstrip(".") not in titles]
+    known = roll.scene.cast.get(bare[0]) if len(bare) == 1 and len(parts) > 1 else None
+    return known is not None and known.party == "people"

@@ -40,6 +40,17 @@ BELONGING = {"work", "employ", "pay", "sit", "serve", "belong"}
 NEUTRAL = words("parties.yaml", "neutral_modifiers")  # fmt: skip
 INSTITUTIONS = {"trust", "service", "school", "college", "bank", "prison", "hospital"}
 FOREIGN = {"other", "another", "partner", "external", "outside", "independent"}
+OFFICERS = {
+    "chair",
+    "chairperson",
+    "chairman",
+    "chairwoman",
+    "co-chair",
+    "treasurer",
+    "secretary",
+    "convenor",
+    "convener",
+}
 DEPTH = 5
 """How deep phrases inside phrases are followed; deeper ones count as unknown."""
 
@@ -123,7 +134,8 @@ def of_phrase(token: Token, scene: Scene, who: Who) -> Mention:
             return body
     if after == "people" or people_phrase:
         return Mention(token, "people")
-    party = by_role(token, before) or (title_party(token) if token.pos_ == "PROPN" else None)
+    party = by_role(token, before) or own_officer(token, before, scene, who)
+    party = party or (title_party(token) if token.pos_ == "PROPN" else None)
     if party is not None:
         return Mention(token, party)
     if token.lemma_.lower() in {"member", "representative", "rep", "delegate", "colleague"}:
@@ -157,6 +169,17 @@ def by_role(token: Token, before: list[Token]) -> Party | None:
         return None
     of_another = [t for t in before if is_word(t, "bodies", "heads") and not peoples(t)]
     return None if any(t.dep_ == "compound" for t in of_another) else "people"
+
+
+def own_officer(token: Token, before: list[Token], scene: Scene, who: Who) -> Party | None:
+    """The chair or treasurer of a group of people is one of them ("our secretary"), unless said not to be."""
+    if scene.we != "people" or token.lemma_.lower() not in OFFICERS or prepositional(token, "of", "at", "from"):
+        return None
+    if any(t.pos_ in {"ADJ", "PROPN"} or is_word(t, "authority", "heads") or t.dep_ == "compound" for t in before):
+        return None
+    pointed = {c.lower_ for c in token.children if c.dep_ in {"det", "poss"}}
+    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    return "people" if pointed & {"the", "our"} or (owner is not None and who(owner).party == "people") else None
 
 
 def of_anybody(token: Token, who: Who) -> Mention:

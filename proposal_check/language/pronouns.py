@@ -25,8 +25,14 @@ def of_pronoun(token: Token, scene: Scene, who: Who) -> Mention | None:
     if lower == "neither" and token.dep_ in {"nsubj", "nsubjpass"}:
         past = spoken_of(token, who) or scene.last
         return Mention(token, past.party if past else "unknown", negative=True)
-    if some_of_them(token) and scene.last is not None and scene.last.token.tag_ in {"NNS", "NNPS"}:
-        return standing_for(token, scene.last)
+    if lower in {"all", "each", "both"} and token.dep_ == "appos":
+        return standing_for(token, who(token.head))
+    if some_of_them(token):
+        named = spoken_of(token, who) or (
+            scene.last if scene.last and scene.last.token.tag_ in {"NNS", "NNPS"} else None
+        )
+        if named is not None:
+            return standing_for(token, named)
     if lower not in THIRD_PERSON and not (lower in POINTING and token.pos_ in {"PRON", "DET"}):
         return None
     asking = lower == "who" and token.head.dep_ not in {"relcl", "conj", "acl"}
@@ -45,6 +51,8 @@ def some_of_them(token: Token) -> bool:
     if token.pos_ != "NUM" or token.lower_ == "one" or not token.text.isalpha():
         return False
     if token.dep_ not in {"nsubj", "nsubjpass", "pobj", "conj"} or (token.dep_ == "pobj" and token.head.lower_ != "by"):
+        return False
+    if any(c.lower_ in {"those", "these"} for c in token.children):
         return False
     return not any(c.dep_ in {"prep", "nummod", "quantmod"} or c.pos_ in {"NOUN", "SYM"} for c in token.children)
 
@@ -68,7 +76,7 @@ def standing_for(token: Token, past: Mention | None) -> Mention:
 
 def spoken_of(pronoun: Token, who: Who) -> Mention | None:
     """The nearest subject before a pronoun in its sentence that fits it in number and has a party."""
-    plural = pronoun.lower_ in PLURAL
+    plural = pronoun.lower_ in PLURAL or pronoun.tag_ == "CD"
     for t in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]):
         if t.dep_ not in {"nsubj", "nsubjpass"} or t.pos_ not in {"NOUN", "PROPN"}:
             continue

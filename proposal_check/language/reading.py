@@ -9,7 +9,7 @@ from proposal_check.documents.model import Document
 from proposal_check.language.cast import build_cast
 from proposal_check.language.lettering import is_word_heap, lowered
 from proposal_check.language.memory import forget
-from proposal_check.language.mention import Scene
+from proposal_check.language.mention import FIRST_PERSON, Mention, Scene, is_person_noun, is_word
 from proposal_check.language.model import Cast, Claim, Passage
 from proposal_check.language.parties import is_negative, resolve
 from proposal_check.language.passages import cut
@@ -135,6 +135,10 @@ def remember(sent: Span, scene: Scene) -> None:
     if counted and resolve(counted[0], scene).party == "unknown":
         scene.last = resolve(counted[0], scene)
         return
+    introduced = newly_introduced(subjects, scene)
+    if introduced is not None:
+        scene.last = introduced
+        return
     for wanted in ({"nsubj", "nsubjpass"}, {"pobj", "dobj", "attr", "conj", "ROOT"}):
         for token in sent:
             if token.dep_ in wanted and token.pos_ in {"NOUN", "PROPN"}:
@@ -142,6 +146,15 @@ def remember(sent: Span, scene: Scene) -> None:
                 if mention.party != "unknown":
                     scene.last = mention
                     return
+
+
+def newly_introduced(subjects: list[Token], scene: Scene) -> Mention | None:
+    """Whom "we have two supporters" brings in, though their party is not known: "they" is not whoever came before."""
+    mine = [t for t in subjects if t.lower_ in FIRST_PERSON and t.head.dep_ == "ROOT"]
+    objects = [c for t in mine for c in t.head.children if c.dep_ == "dobj" and c.tag_ == "NNS"]
+    persons = [t for t in objects if is_person_noun(t) or is_word(t, "people", "roles")]
+    mention = resolve(persons[0], scene) if persons else None
+    return mention if mention is not None and mention.party == "unknown" else None
 
 
 def is_two(token: Token) -> bool:
