@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import actions, words
+from proposal_check.language.mention import is_word
 from proposal_check.language.predication import Predication
 from proposal_check.language.tree import agents, is_passive, is_verb, patients, prepositional, recipients, subjects
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 ANSWERERS = words("objects.yaml", "answerers") | words("objects.yaml", "staff")
 REPLYING = words("verbs.yaml", "replying")
+EXTRAORDINARY = {"special", "general", "extraordinary", "emergency"}
 OBEYING = words("verbs.yaml", "obeying")
 RULINGS = words("nouns.yaml", "rulings")
 BOOKS = words("nouns.yaml", "books")
@@ -34,7 +36,7 @@ def answering(verb: Token) -> list[Predication]:
         return as_told(verb)
     if lemma in {"end", "terminate", "cancel", "dismiss", "part", "release"}:
         return ended(verb)
-    if lemma in {"demand", "inspect", "require", "insist"}:
+    if lemma in {"demand", "inspect", "require", "insist", "call", "requisition", "force"}:
         return inspected(verb)
     return []
 
@@ -51,7 +53,11 @@ def answered(verb: Token) -> list[Predication]:
     owners = [p for t in asked for p in [*(c for c in t.children if c.dep_ == "poss"), *prepositional(t, "from", "of")]]
     if owners and any(answerer(t) for t in who):
         return [account(verb, owners, who)]
-    if verb.lemma_ == "answer" and prepositional(verb, "for") and any(answerer(t) for t in who):
+    if (
+        verb.lemma_ == "answer"
+        and (prepositional(verb, "for") or (owed(verb) and not patients(verb)))
+        and any(answerer(t) for t in who)
+    ):
         return [account(verb, prepositional(verb, "at", "before", "in"), who, implied=True)]
     return []
 
@@ -95,7 +101,15 @@ def obeyed(verb: Token) -> list[Predication]:
         owners = [relative_owner(t) for t in owners]
         if owners:
             return [account(verb, owners, agents(verb))]
-    return []
+    clauses = [c for c in verb.children if c.dep_ in {"ccomp", "dobj", "pobj"} and decided_what(c)]
+    return [account(verb, subjects(clauses[0]), agents(verb))] if clauses and owed(verb) else []
+
+
+def decided_what(clause: Token) -> bool:
+    """Whether a clause is what somebody decides ("what we award", "whatever the panel votes for")."""
+    index = actions().verbs.get(clause.lemma_.lower(), ())
+    deciding = any("power" in p.action.strands and p.action.level == 5 for p in index)
+    return deciding and clause.doc[clause.left_edge.i].lower_ in {"what", "whatever", "whichever"}
 
 
 def relative_owner(token: Token) -> Token:
@@ -103,7 +117,10 @@ def relative_owner(token: Token) -> Token:
     if token.lower_ != "whose":
         return token
     clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
-    return clause.head if clause is not None else token
+    if clause is None:
+        return token
+    above = [clause.head, *clause.head.ancestors]
+    return next((t for t in above if is_word(t, "bodies", "heads")), clause.head)
 
 
 def as_told(verb: Token) -> list[Predication]:
@@ -139,10 +156,22 @@ def ended(verb: Token) -> list[Predication]:
 
 
 def inspected(verb: Token) -> list[Predication]:
-    """A right to the books ("any member can demand to see the ledgers")."""
+    """A right to the books or to a meeting ("can demand to see the ledgers", "can call a special meeting")."""
+    called = [
+        c
+        for c in verb.children
+        if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.lemma_ in {"answer", "explain", "account"}
+    ]
+    if called and verb.lemma_ != "insist":
+        return [account(verb, agents(verb), patients(verb))]
     things = patients(verb) + [t for c in verb.children if c.dep_ == "xcomp" for t in patients(c)]
-    books = [t for t in things if t.lemma_.lower() in BOOKS]
+    books = [t for t in things if t.lemma_.lower() in BOOKS or is_special_meeting(t)]
     return [account(verb, agents(verb), books)] if books else []
+
+
+def is_special_meeting(token: Token) -> bool:
+    """Whether a meeting is one that is called to settle something ("a special meeting")."""
+    return token.lemma_ == "meeting" and any(c.lower_ in EXTRAORDINARY for c in token.children)
 
 
 def answerer(token: Token) -> bool:

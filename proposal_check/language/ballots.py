@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.predication import Predication
 from proposal_check.language.quantity import number
-from proposal_check.language.tree import agents, governing_verb, is_ballot, is_verb, patients, prepositional
+from proposal_check.language.tree import agents, governing_verb, is_ballot, is_passive, is_verb, patients, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,12 +24,21 @@ def balloted(verb: Token, found: list[Predication]) -> list[Predication]:
     `found` are the verb's readings so far; those of power keep their action, any other gives way to voting.
     """
     if verb.lemma_.lower() not in CASTING or not by_ballot(verb):
-        return found
+        return [replace(p, implied=is_thrown_out(verb)) for p in found] if found else found
     powers = [p for p in found if "power" in p.action.strands]
     if not powers:
         powers = [Predication(actions().by_name["vote"], verb, (), tuple(patients(verb)))]
     named = tuple(voters(verb))
     return [replace(p, holders=named or p.holders, place=False, implied=True) for p in powers]
+
+
+def is_thrown_out(verb: Token) -> bool:
+    """Whether something was thrown or voted out or down, which a meeting does, though nobody is named."""
+    particles = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}}
+    told = (verb.lemma_ == "throw" and "out" in particles) or (
+        verb.lemma_ == "vote" and particles & {"down", "through"}
+    )
+    return bool(told) and is_passive(verb)
 
 
 def by_ballot(verb: Token) -> bool:

@@ -86,6 +86,10 @@ def of_body(token: Token, before: list[Token], scene: Scene, who: Who) -> Mentio
     owners = [t for t in before if t.dep_ == "poss" and is_word(t, "authority", "heads")]
     if owners and not is_word(owners[0], "people", "heads"):
         return Mention(token, "authority", advisory=advisory)  # "the college's student union"
+    own = any(t.lower_ == "own" for t in before)
+    ours = [t for t in before if t.dep_ == "poss" and t.pos_ == "PRON"]
+    if own and ours and token.lemma_.lower() in words(FILE, "self_governed"):
+        return Mention(token, who(ours[0]).party, advisory=advisory)  # "their own association"
     peopled = [t for t in before if peoples(t)]
     official = [t for t in before if is_word(t, "bodies", "official")]
     if peopled and not official:

@@ -27,7 +27,7 @@ MADE_OF = {
     "make", "compose", "consist", "comprise", "constitute", "form",
     "include", "contain", "bring", "involve", "unite", "gather",
 }  # fmt: skip
-SEATING = {"hold", "fill", "occupy", "reserve", "keep", "ring-fence", "ringfence", "go"}
+SEATING = {"restrict", "limit", "confine", "hold", "fill", "occupy", "reserve", "keep", "ring-fence", "ringfence", "go"}
 ELECTING = words("verbs.yaml", "electing")
 
 
@@ -67,6 +67,6 @@ def by_other_words(token: Token, scene: Scene) -> list[Composition]:
         return of_some(token, scene)
     if token.lower_ in {"them", "whom", "these", "which"}:
         return of_them(token, scene)
-    if token.pos_ in {"NOUN", "PROPN"} and is_word(token, "bodies", "heads"):
+    if token.pos_ in {"NOUN", "PROPN"} and (is_word(token, "bodies", "heads") or token.lemma_ == "signatory"):
         return of_fragment(token, scene)
     return []

@@ -82,6 +82,7 @@ def of_filling(verb: Token, scene: Scene) -> list[Composition]:
 def of_seats(verb: Token, scene: Scene) -> list[Composition]:
     """ "Half of the seats are held by patients", "five of nine places are reserved for tenants"."""
     passive = is_passive(verb)
+    closed = verb.lemma_ in {"restrict", "limit", "confine"}
     places = subjects(verb) if passive or verb.lemma_ == "go" else patients(verb)
     seats = [
         (p, b)
@@ -91,6 +92,7 @@ def of_seats(verb: Token, scene: Scene) -> list[Composition]:
     holders = (by_agents(verb) + prepositional(verb, "for", "to")) if passive or verb.lemma_ == "go" else subjects(verb)
     for place, seat in seats:
         share = quantifier(place)
+        share = 1.0 if share is None and closed else share
         for holder in holders:
             party = resolve(holder, scene).party
             if party != "unknown" and share is not None:

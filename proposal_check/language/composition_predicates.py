@@ -23,9 +23,13 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
     attributes = [c for c in verb.children if c.dep_ in {"attr", "acomp", "dep", "oprd"} and c.i > verb.i]
     for subject in subjects(verb):
         body = governed(subject)
+        if any(c.lower_ == "only" for c in subject.children):
+            found += of_only(verb, subject, attributes, scene)
+            continue
         if body is None and subject.pos_ == "PROPN" and any(is_word(a, "bodies", "heads") for a in attributes):
             body = subject  # "Night Watch is a group of nine"
         if body is None:
+            found += of_part(verb, subject, attributes, scene)
             continue
         for attribute in attributes:
             if number(attribute) is not None and not prepositional(attribute, "of"):
@@ -43,6 +47,26 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
             found.append(Composition(body, attribute, party, share, verb))
             break
     return found or one_of(verb, attributes, scene)
+
+
+def of_only(verb: Token, member: Token, attributes: list[Token], scene: Scene) -> list[Composition]:
+    """ "Only a tenant can be a trustee": nobody else sits there."""
+    party = resolve(member, scene).party
+    seats = [
+        a for a in attributes if is_body(a) or (a.lemma_ == "member" and any(c.lower_ == "voting" for c in a.children))
+    ]
+    return [Composition(seats[0], member, party, 1.0, verb)] if seats and party != "unknown" else []
+
+
+def of_part(verb: Token, member: Token, attributes: list[Token], scene: Scene) -> list[Composition]:
+    """ "Tenants are the majority of our trustees": the members are the subject, their share is the predicate."""
+    party = resolve(member, scene).party
+    for part in [a for a in attributes if a.lemma_.lower() in {"majority", "half", "third", "quarter", "most"}]:
+        bodies = [b for whole in prepositional(part, "of", "on") if (b := governed(whole)) is not None]
+        share = quantifier(part)
+        if bodies and share is not None and party != "unknown":
+            return [Composition(bodies[0], member, party, share, verb)]
+    return []
 
 
 def one_of(verb: Token, attributes: list[Token], scene: Scene) -> list[Composition]:

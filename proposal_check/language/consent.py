@@ -8,6 +8,7 @@ from proposal_check.language.lexicon import actions, words
 from proposal_check.language.mention import is_word
 from proposal_check.language.predication import Predication
 from proposal_check.language.tree import is_verb, own_subjects, patients, prepositional, subjects
+from proposal_check.language.verb_mood import is_negative
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 REFUSING = words("verbs.yaml", "refusing")
 YIELDING = words("verbs.yaml", "yielding")
 CEASING = words("verbs.yaml", "ceasing")
+SPURNED = {"use", "adopt", "accept", "sign", "follow", "hand", "give", "share", "take", "fund", "approve"}
+LIKING = {"like", "approve", "agree", "accept", "want"}
+SETTLED = words("verbs.yaml", "settled")
 ANSWERS = {"yes": "approve", "no": "veto"}
 OBLIGED = {"must", "shall", "need", "have"}
 GATES = {"until", "till", "unless"}
@@ -24,11 +28,26 @@ def consenting(verb: Token) -> list[Predication]:
     """What a verb of saying, refusing or signing says that its doer allows or stops."""
     if verb.lemma_ == "say":
         return said(verb)
-    if verb.lemma_ in REFUSING:
+    unwilling = verb.lemma_ in {"like", "approve", "agree", "accept", "want"} and any(
+        c.dep_ == "neg" for c in verb.children
+    )
+    if verb.lemma_ in REFUSING or (unwilling and conditional(verb)):
         return refused(verb)
     if verb.lemma_ == "sign":
         return signed(verb)
-    return []
+    return without(verb) if verb.lemma_ in SETTLED else []
+
+
+def without(verb: Token) -> list[Predication]:
+    """ "No decision is made without us", "nothing is printed without the forum": whoever must be there can stop it."""
+    if not is_negative(verb):
+        return []
+    needed = [t for t in prepositional(verb, "without") if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    if verb.lemma_ in {"make", "take"} and not any(
+        t.lemma_ in {"decision", "change", "choice"} for t in patients(verb)
+    ):
+        return []
+    return [Predication(actions().by_name["veto"], verb, tuple(needed), (), rule=True)] if needed else []
 
 
 def said(verb: Token) -> list[Predication]:
@@ -40,7 +59,7 @@ def said(verb: Token) -> list[Predication]:
         return []
     name = "decide" if {t.lower_ for t in spoken} == {"yes", "no"} else ANSWERS[spoken[0].lower_]
     matters = prepositional(spoken[0], "to") + prepositional(verb, "to")
-    return [held(name, verb, matters)]
+    return [held(name, verb, matters, rule=name == "veto" and conditional(verb) and stops(verb.head))]
 
 
 def refused(verb: Token) -> list[Predication]:
@@ -50,15 +69,17 @@ def refused(verb: Token) -> list[Predication]:
         return [held("veto", verb, things, rule=True)]
     gave_way = [c for c in verb.children if c.dep_ == "conj" and c.lemma_ in YIELDING and own_subjects(c)]
     together = any(is_word(t, "bodies", "heads") or t.lower_ == "we" for t in subjects(verb))
-    decided = verb.lemma_ == "refuse" and things and (together or verb.tag_ == "VBD")
-    if gave_way or (decided and not any(c.dep_ == "xcomp" for c in verb.children)):
+    acts = [c.lemma_ for c in verb.children if c.dep_ == "xcomp"]
+    met = together and (verb.tag_ == "VBD" or any(act in SPURNED for act in acts))
+    named = bool(things) and not acts and (together or verb.tag_ == "VBD")
+    if gave_way or (verb.lemma_ == "refuse" and (named or (met and (not acts or acts[0] in SPURNED)))):
         return [held("veto", verb, things)]
     return []
 
 
 def conditional(verb: Token) -> bool:
     """Whether a clause is a condition: "if", "where", "should the panel …"."""
-    if verb.dep_ not in {"advcl", "ccomp"} or not is_verb(verb.head) or verb.head == verb:
+    if verb.dep_ not in {"advcl", "ccomp", "parataxis"} or not is_verb(verb.head) or verb.head == verb:
         return False
     first = verb.doc[verb.left_edge.i].lower_
     return first in {"if", "where", "should", "when", "whenever"}

@@ -9,7 +9,7 @@ from proposal_check.language.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-THEIRS = {"their", "her", "his", "your"}
+THEIRS = {"their", "her", "his", "your", "my"}
 PERSONAL_VERBS = words("verbs.yaml", "personal")
 
 

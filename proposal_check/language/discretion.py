@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 USING = words("verbs.yaml", "using")
+MEETINGS = words("parties.yaml", "bodies", "deciding_meetings") - {"member"}
 JUDGING = {"see", "like", "please", "choose", "wish", "want", "think", "decide"}
 LEAVE = {"permission", "approval", "leave", "consent", "reference", "authorisation", "interference", "agreement"}
 
@@ -21,6 +22,14 @@ def discretion(verb: Token) -> list[Predication]:
     if verb.lemma_ not in USING or not (freely(verb) or unasked(verb)):
         return []
     return [Predication(actions().by_name["hold_budget"], verb, tuple(agents(verb)), tuple(patients(verb)), rule=True)]
+
+
+def reserved(verb: Token) -> list[Predication]:
+    """ "Only the general meeting can open it": what a body alone may do is its to decide."""
+    if not any(c.dep_ == "aux" and c.lower_ in {"can", "may"} for c in verb.children):
+        return []
+    bodies = [t for t in subjects(verb) if t.lemma_.lower() in MEETINGS and any(c.lower_ == "only" for c in t.children)]
+    return [Predication(actions().by_name["decide"], verb, tuple(bodies), tuple(patients(verb)))] if bodies else []
 
 
 def freely(verb: Token) -> bool:
@@ -33,7 +42,8 @@ def freely(verb: Token) -> bool:
             and first in {"as", "how", "however"}
         ):
             return not subjects(clause) or True
-    return any(t.lemma_ in {"accord", "discretion", "authority"} for t in prepositional(verb, "of", "at", "on"))
+    own = {"accord", "discretion", "authority", "initiative"}
+    return any(t.lemma_ in own and any(c.dep_ == "poss" for c in t.children) for t in verb.subtree if t.i > verb.i)
 
 
 def unasked(verb: Token) -> bool:

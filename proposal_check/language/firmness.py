@@ -31,6 +31,18 @@ GATES = {"unless", "until", "without", "till", "before"}
 OBJECTS = {"dobj", "attr", "nsubj", "nsubjpass", "pobj", "compound", "poss", "dative", "conj", "appos"}
 HOPING = {"aim", "aspire", "look", "strive", "work", "plan", "hope"}
 UNTRUE = {"untrue", "false", "wrong", "incorrect", "unlikely", "impossible", "premature", "unrealistic"}
+RULES = {
+    "rulebook",
+    "constitution",
+    "rule",
+    "article",
+    "charter",
+    "agreement",
+    "contract",
+    "term",
+    "deed",
+    "memorandum",
+}
 THINKING = {"believe", "think", "feel", "want", "expect", "hope", "suggest", "recommend"}
 
 
@@ -72,7 +84,7 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
         return replace(found, stopped=head.text)
     if is_other_words(current, head):
         return replace(found, attributed=current.text)
-    if dep == "conj" and is_verb(current) and own_subjects(current):
+    if (dep == "conj" and is_verb(current) and own_subjects(current)) or set_before(current, head):
         return found
     if is_verb(current) and dep == "advcl" and head.pos_ != "ADJ":
         return clause(current, head, found)
@@ -89,6 +101,20 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
     if dep in OBJECTS and is_verb(head) and not (dep == "conj" and is_verb(current)):
         return object_of(head, found, would_commits=would_commits)
     return found
+
+
+def set_before(current: Token, head: Token) -> bool:
+    """Whether a clause only stands before another, a comma or colon between ("it was carried: a rise would hurt").
+
+    "…, we hope" and "…, the report says" are said of it: they have nothing else below them.
+    """
+    if current.dep_ != "ccomp" or current.i > head.i or not own_subjects(current) or not own_subjects(head):
+        return False
+    if head.lemma_ in words(FILE, "attribution_verbs") and not is_passive(head):
+        return False
+    between = current.doc[current.i : own_subjects(head)[0].left_edge.i + 1]
+    content = [c for c in head.rights if not c.is_punct]
+    return bool(content) and any(t.text in {",", ":", ";", "–", "—", "-"} for t in between)
 
 
 def is_subject_of_ending(current: Token, head: Token) -> bool:
@@ -158,11 +184,7 @@ def governed_by(current: Token, head: Token, found: Modality, *, would_commits: 
     if lemma in words(FILE, "failing_verbs") and not (current.dep_ == "ccomp" and own_subjects(current)):
         return replace(upper, negated=not upper.negated)
     if current.dep_ == "ccomp" and lemma in words(FILE, "attribution_verbs") and own_subjects(current):
-        speakers = subjects(head)
-        who = speakers[0].text if speakers else head.text
-        if lemma in THINKING:
-            return replace(upper, hedged=f"{who} {head.text}")
-        return replace(upper, attributed=f"{who} {head.text}")
+        return as_told(head, upper)
     inside = current.dep_ in {"pcomp", "xcomp", "ccomp"} or (current.dep_ == "prep" and current.lower_ == "in")
     if lemma in {"teach", "coach", "show"} and current.dep_ in {"xcomp", "ccomp"}:
         return replace(upper, hedged=f"{head.text} to")
@@ -173,6 +195,15 @@ def governed_by(current: Token, head: Token, found: Modality, *, would_commits: 
         harmless = (current.dep_ == "prep" and not hoping) or (lemma == "offer" and is_passive(head))
         return upper if harmless else replace(upper, hedged=head.text)
     return upper
+
+
+def as_told(verb: Token, found: Modality) -> Modality:
+    """What somebody says is theirs, what somebody thinks a hope; what our own rules say holds."""
+    speakers = subjects(verb)
+    if any(t.lemma_.lower() in RULES for t in speakers):
+        return found
+    who = f"{speakers[0].text if speakers else verb.text} {verb.text}"
+    return replace(found, hedged=who) if verb.lemma_.lower() in THINKING else replace(found, attributed=who)
 
 
 def said_untrue(verb: Token) -> bool:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from proposal_check.language.answering import answering
 from proposal_check.language.ballots import balloted
 from proposal_check.language.consent import consenting
-from proposal_check.language.discretion import discretion
+from proposal_check.language.discretion import discretion, reserved
 from proposal_check.language.doing import doing
-from proposal_check.language.lexicon import VerbPattern, actions
+from proposal_check.language.fragments import bare
+from proposal_check.language.lexicon import Action, VerbPattern, actions
 from proposal_check.language.mention import is_word
 from proposal_check.language.nominal import noun_holders
 from proposal_check.language.origin import origin
 from proposal_check.language.predication import Predication
 from proposal_check.language.resting import resting
 from proposal_check.language.roles import in_role
+from proposal_check.language.shut_out import shut_out
 from proposal_check.language.sitting import sitting
 from proposal_check.language.taken_up import taken_up
 from proposal_check.language.things import thing_lemma
@@ -30,7 +32,7 @@ BY_WAY = ("in", "through", "by", "among", "between")
 PLACES = ("at", "in", "through", "by", "among", "between", "via", "to")
 
 
-OF_VERBS = (resting, sitting, origin, earning, consenting, answering, discretion)
+OF_VERBS = (resting, sitting, origin, earning, consenting, answering, discretion, reserved, shut_out)
 """What a verb may carry that is no pattern of the lexicon."""
 
 
@@ -44,10 +46,7 @@ def predications(sent: Span) -> list[Predication]:
             found += balloted(token, of_verb(token, index.verbs.get(lemma, ())))
             found += [p for rule in OF_VERBS for p in rule(token)]
         if token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"NN", "NNS", "VBG", "NNP"}:
-            for action, parts in index.nouns.get(lemma, ()):
-                if len(parts) == 1 or preceded(token, parts[:-1]):
-                    found += noun_holders(token, action)
-                    break
+            found += of_noun(token, index.nouns.get(lemma, ()))
         if token.pos_ in {"ADJ", "NOUN", "ADV", "VERB"}:
             for action, parts in index.adjectives.get(lemma, ()):
                 if around(token, parts):
@@ -66,6 +65,13 @@ def untold(sent: Span, taken: set[int]) -> list[Predication]:
     done = [p for token in sent if token.i not in taken for p in doing(token)]
     taken |= {p.trigger.i for p in done}
     return done + [p for token in sent for p in in_role(token) if p.trigger.i not in taken]
+
+
+def of_noun(noun: Token, patterns: tuple[tuple[Action, tuple[str, ...]], ...]) -> list[Predication]:
+    """The first reading of a noun whose whole phrase stands there, and what it says in a line without a verb."""
+    fitting = (action for action, parts in patterns if len(parts) == 1 or preceded(noun, parts[:-1]))
+    action = next(fitting, None)
+    return (noun_holders(noun, action) if action is not None else []) + bare(noun)
 
 
 def preceded(token: Token, words: tuple[str, ...]) -> bool:
@@ -124,7 +130,11 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         ]
         if pattern.idiom.startswith("around"):
             return objects if any(c.lower_ == "around" for c in verb.children) else None
-        held = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.lower_ == wanted and wanted == "account"]
+        held = [
+            c
+            for c in verb.children
+            if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.lower_ == wanted and wanted == "account"
+        ]
         if held:
             return [t for c in held for t in c.children if t.dep_ == "nsubj"] or objects
         if not idiom:
@@ -135,7 +145,10 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         fitting = [
             t
             for t in dict.fromkeys([*objects, *(taken_up(t) for t in objects)])
-            if thing_lemma(t) in pattern.objects or t.lower_ in pattern.objects or (named and t.pos_ == "PROPN")
+            if thing_lemma(t) in pattern.objects
+            or t.lower_ in pattern.objects
+            or (named and t.pos_ == "PROPN")
+            or (t.lower_ in {"them", "him", "her"} and spoken_before(t, pattern.objects))
         ]
         clauses = [
             c
@@ -150,6 +163,12 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         return fitting or clauses
     clause = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i]
     return objects or clause
+
+
+def spoken_before(pronoun: Token, lemmas: frozenset[str]) -> bool:
+    """Whether a pronoun may stand for something of a class named before it ("if a chair fails us we remove them")."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.head.i]
+    return any(t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ == "NOUN" and t.lemma_.lower() in lemmas for t in before)
 
 
 def filled(verb: Token, pattern: VerbPattern, things: list[Token]) -> Predication:

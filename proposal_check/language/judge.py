@@ -15,7 +15,8 @@ from proposal_check.language.parties import resolve
 from proposal_check.language.past_projects import past_project
 from proposal_check.language.pay import judge_pay, judge_support
 from proposal_check.language.predication import Predication
-from proposal_check.language.scope import another_sense, elsewhere, some_other, statistic
+from proposal_check.language.scope import elsewhere, some_other, statistic
+from proposal_check.language.senses import another_sense
 from proposal_check.language.tree import governing_verb
 from proposal_check.language.verb_mood import is_negative
 from proposal_check.language.verdict import Judgement
@@ -28,15 +29,12 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
     """The judgement on a predication, or None where it is no claim about this project."""
     if refused(found, state, scene):
         return None
-    mentions = holders(found, scene)
-    if found.rule:
-        state = standing(found, state)
-    if any(is_source(t) or resolve(t, scene).party in {"authority", "other"} for t in found.payers) and not {
-        "payment",
-        "support",
-    } & set(found.action.strands):
+    if given_by_others(found, scene):
         return None
-    state = signed(found, state, mentions)
+    mentions = holders(found, scene)
+    state = signed(found, standing(found, state) if found.rule else state, mentions)
+    if found.denial == "needed" and not state.negated:
+        return None
     if state.negated and found.action.name in VOICES and all(apart(m, scene) for m in mentions):
         mentions = [replace(m, party="other") for m in mentions]
     people = [m for m in mentions if m.party == "people"]
@@ -61,6 +59,13 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
     return judge_unknown(found, state, mentions, scene)
 
 
+def given_by_others(found: Predication, scene: Scene) -> bool:
+    """Whether a text or an outsider is who gives the people what they are said to have."""
+    if {"payment", "support"} & set(found.action.strands):
+        return False
+    return any(is_source(t) or resolve(t, scene).party in {"authority", "other"} for t in found.payers)
+
+
 CONDITIONS = {"a condition", "may", "should", "could", "can", "committed", "commits"}
 """Hedges that are the very form of a standing right: what may be done, or what follows if somebody objects."""
 
@@ -68,6 +73,11 @@ CONDITIONS = {"a condition", "may", "should", "could", "can", "committed", "comm
 def holders(found: Predication, scene: Scene) -> list[Mention]:
     """Who is named as doing it; where it may go without saying, who is meant."""
     named = [resolve(t, scene) for t in found.holders]
+    if found.trigger.lemma_ in {"outvote", "overrule"} and not named:
+        beaten = [resolve(t, scene) for t in found.things]
+        if any(m.party == "people" for m in beaten):
+            return [replace(m, negative=not m.negative) for m in beaten]
+        return implied(found, scene) if any(m.party in OUTSIDE for m in beaten) else []
     return implied(found, scene) if found.implied and not any(settled(m) for m in named) else named
 
 
@@ -85,9 +95,12 @@ def settled(mention: Mention) -> bool:
 def implied(found: Predication, scene: Scene) -> list[Mention]:
     """Who decided where nobody is named: the people spoken of before it, else the writers where they are people."""
     for token in reversed(found.trigger.doc[found.trigger.sent.start : found.trigger.i]):
-        if token.dep_ in {"nsubj", "nsubjpass", "pobj"} and token.pos_ in {"NOUN", "PROPN"}:
+        if token in found.things or token.dep_ not in {"nsubj", "nsubjpass", "pobj"}:
+            continue
+        if token.pos_ in {"NOUN", "PROPN"}:
             mention = resolve(token, scene)
-            if mention.party != "unknown" and not mention.negative:
+            owed = found.action.name == "hold_to_account" and mention.party != "people"
+            if mention.party != "unknown" and not mention.negative and not owed:
                 return [mention]
     last = scene.last
     if last is not None and last.party == "people":
@@ -104,6 +117,8 @@ def apart(mention: Mention, scene: Scene) -> bool:
     token = mention.token
     if scene.we != "people" or mention.advisory or is_word(token, "bodies", "heads"):
         return False
+    if token.lower_ in {"they", "he", "she"}:
+        return True  # of themselves the writers say "we"
     if mention.party == "unknown":
         return token.pos_ in {"NOUN", "PROPN"} or token.lower_ in OTHERS or token.head.lower_ in OTHERS
     return mention.party == "people" and token.tag_ == "NNP" and is_personal_name(token)
@@ -119,6 +134,8 @@ def signed(found: Predication, state: Modality, mentions: list[Mention]) -> Moda
         or (found.noun is not None and is_no(found.noun))
     ):
         state = replace(state, negated=not state.negated)
+    if found.denial == "stated":
+        state = replace(state, negated=True, hedged="")
     if found.needed and state.gate is False and found.trigger.head.lower_ == "without":
         state = gate(found.trigger, state)
     return state

@@ -66,6 +66,8 @@ def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scen
             "own",
             "hold_budget",
             "set_terms",
+            "control_data",
+            "evaluate",
         } or (state.barred and action.name in {"deliver", "write", "design"}):
             return Judgement(
                 "people",

@@ -38,6 +38,12 @@ def trivial(found: Predication) -> bool:
     return chosen or not any(t.lemma_.lower() in weighty for t in nouns)
 
 
+def above_a_sum(found: Predication) -> bool:
+    """Whether only more than a sum is denied ("cannot spend over £200 without it")."""
+    over = {"over", "above", "more", "beyond"}
+    return found.action.name == "hold_budget" and any(t.lower_ in over for t in found.trigger.subtree)
+
+
 def only_if(found: Predication) -> bool:
     """Whether what is denied is denied on a condition ("may not pass a motion should members be too few")."""
     return any(
@@ -110,7 +116,7 @@ def judge_people(
     if own_life(found) or (found.work and not state.firm) or (action.name in MAKING and in_company(found.trigger)):
         return None
     if state.negated:
-        if state.hedged or only_if(found) or action.level <= 3 or found.work:
+        if state.hedged or only_if(found) or above_a_sum(found) or action.level <= 3 or found.work:
             return None
         return Judgement(
             party,

@@ -27,6 +27,8 @@ RESTING = words("verbs.yaml", "resting_with")
 NEEDING = {"need", "require", "take", "await", "obtain", "seek", "want", "get"}
 OF_AGENT = words("nouns.yaml", "of_agents")
 PAID = {"pay", "employ", "budget_pay"}
+BIDDINGS = {"insistence", "behest", "bidding", "pleasure", "discretion"}
+"""Nouns that say whose word something was done at ("at the members' insistence")."""
 OWNERS = {"theirs", "ours", "hers", "his", "mine"}
 Held = tuple[list["Token"], "Token | None", bool]
 """Who has it, the verb that says so (None: only the noun does), and whether it is only required."""
@@ -37,9 +39,14 @@ def noun_holders(noun: Token, action: Action) -> list[Predication]:
     if noun.dep_ in {"compound", "amod", "nmod"}:
         return []
     holders, anchor, needed = held(noun, action)
-    if action.name == "employ" and noun.dep_ == "attr" and any(c.lower_ == "of" for c in noun.children):
+    to_do = any(c.dep_ in {"acl", "relcl"} and c.tag_ == "VB" for c in noun.children)
+    if action.name == "employ" and noun.dep_ == "attr" and (to_do or any(c.lower_ == "of" for c in noun.children)):
         return []  # "is the job of tenants" is no employment
-    mere = anchor is None and not needed and noun.dep_ in {"pobj", "dobj", "conj"}
+    bidding = noun.lemma_.lower() in BIDDINGS
+    if bidding and anchor is None and not (noun.dep_ == "pobj" and noun.head.lower_ in {"at", "by", "on", "under"}):
+        return []
+    own_sake = noun.lemma_.lower() in {"discretion", "pleasure"}  # "at their discretion" is of what they do themselves
+    mere = not (bidding and not own_sake) and anchor is None and not needed and noun.dep_ in {"pobj", "dobj", "conj"}
     if not holders or (mere and all(t.tag_ == "PRP$" for t in holders)):
         return []  # "take responsibility for their choices"
     things = prepositional(noun, "on", "over", "about", "of", "for", "in")
@@ -142,6 +149,8 @@ def possessors(noun: Token, action: Action) -> list[Token]:
         found += prepositional(noun, "of", "from", "among")
     if action.name in PAID or action.strands == ("support",):
         found += prepositional(noun, "for", "to")
+    if "power" in action.strands and not found:
+        found += [t for thing in prepositional(noun, "on") for t in prepositional(thing, "by")]
     found += after_colon(noun)
     if not found:
         found += [

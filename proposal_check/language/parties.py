@@ -40,6 +40,7 @@ BELONGING = {"work", "employ", "pay", "sit", "serve", "belong"}
 NEUTRAL = words("parties.yaml", "neutral_modifiers")  # fmt: skip
 INSTITUTIONS = {"trust", "service", "school", "college", "bank", "prison", "hospital"}
 FOREIGN = {"other", "another", "partner", "external", "outside", "independent"}
+HONORARY = {"elected", "honorary", "voluntary"}
 OFFICERS = {
     "chair",
     "chairperson",
@@ -172,14 +173,18 @@ def by_role(token: Token, before: list[Token]) -> Party | None:
 
 
 def own_officer(token: Token, before: list[Token], scene: Scene, who: Who) -> Party | None:
-    """The chair or treasurer of a group of people is one of them ("our secretary"), unless said not to be."""
-    if scene.we != "people" or token.lemma_.lower() not in OFFICERS or prepositional(token, "of", "at", "from"):
-        return None
-    if any(t.pos_ in {"ADJ", "PROPN"} or is_word(t, "authority", "heads") or t.dep_ == "compound" for t in before):
-        return None
+    """The officers of a people's group are of them ("our secretary", "two elected officers"), unless said not to be."""
+    lemma, elected = token.lemma_.lower(), any(t.lower_ in HONORARY for t in before)
     pointed = {c.lower_ for c in token.children if c.dep_ in {"det", "poss"}}
+    officer = lemma in OFFICERS or (lemma == "officer" and (elected or bool(pointed & {"our", "its"})))
+    if scene.we != "people" or not officer or prepositional(token, "of", "at", "from"):
+        return None
+    named = [t for t in before if t.lower_ not in HONORARY]
+    if any(t.pos_ in {"ADJ", "PROPN"} or is_word(t, "authority", "heads") or t.dep_ == "compound" for t in named):
+        return None
     owner = next((c for c in token.children if c.dep_ == "poss"), None)
-    return "people" if pointed & {"the", "our"} or (owner is not None and who(owner).party == "people") else None
+    theirs = elected or pointed & {"the", "our"} or (owner is not None and who(owner).party == "people")
+    return "people" if theirs else None
 
 
 def of_anybody(token: Token, who: Who) -> Mention:
@@ -209,7 +214,7 @@ def of_people_head(token: Token, before: list[Token], after: Party | None, who: 
         return "other"
     if lemma in {"person", "people"} and any(t.lower_ == "other" for t in before):
         return "other"
-    if lemma in {"person", "people", "adult", "man", "woman"}:
+    if lemma in {"person", "people", "adult", "man", "woman", "everyone", "everybody"}:
         origins = [who(t).party for t in prepositional(token, "from", "at", "on") or right_after(token, "from")]
         if origins and origins[0] in {"authority", "other"}:
             return origins[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from proposal_check.language.lexicon import Action
 
@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Predication:
-    """One action found: `trigger` carries it, `holders` do it (or receive it), `things` are what it is about."""
+    """One action found: `trigger` carries it, `holders` do it (or receive it), `things` are what it is about.
+
+    `implied`: the doers may go without saying; `rule`: a standing right, which "may" and "if" do not weaken;
+    `denial`: told only where it is denied, or in itself a denial.
+    """
 
     action: Action
     trigger: Token
@@ -27,3 +31,4 @@ class Predication:
     work: bool = False
     implied: bool = False
     rule: bool = False
+    denial: Literal["", "needed", "stated"] = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proposal_check.language.mention import FIRST_PERSON, THIRD_PERSON, Mention, Scene, Who, is_word
+from proposal_check.language.mention import FIRST_PERSON, THIRD_PERSON, Mention, Scene, Who, is_personal_name, is_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,9 +41,20 @@ def of_pronoun(token: Token, scene: Scene, who: Who) -> Mention | None:
     inside = spoken_of(token, who)
     if inside is not None:
         return standing_for(token, inside)
+    if lower in PLURAL and scene.last is not None and is_one_person(scene.last.token):
+        return Mention(token, "unknown")
     singular = scene.last is not None and scene.last.token.tag_ in {"NN", "NNP"}
     alone = lower in {"it", "he", "she", "him", "her", "his", "hers"}
     return standing_for(token, scene.last if singular or not alone else None)
+
+
+def is_one_person(token: Token) -> bool:
+    """Whether a phrase is one person's name, which "they" of the next sentence does not take up."""
+    return (
+        token.dep_ in {"nsubj", "nsubjpass"}
+        and is_personal_name(token)
+        and not any(c.dep_ == "conj" for c in token.children)
+    )
 
 
 def some_of_them(token: Token) -> bool:

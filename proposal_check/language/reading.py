@@ -23,6 +23,7 @@ from proposal_check.language.sentence_claims import (
     answer_claims,
     last_heading,
     remark_claims,
+    result_claims,
     seat_claims,
     section_claims,
     strand_claims,
@@ -104,6 +105,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, watch: Watch | None = None, 
         if watch is not None:
             watch(unit, sent, scene)
         found += answer_claims(before, sent, unit, scene)
+        found += result_claims(sent, unit, scene, found)
         before = sent
         seats, seated = seat_claims(sent, unit, scene, would_commits=would_commits)
         found += seats
@@ -139,7 +141,8 @@ def remember(sent: Span, scene: Scene) -> None:
     if introduced is not None:
         scene.last = introduced
         return
-    for wanted in ({"nsubj", "nsubjpass"}, {"pobj", "dobj", "attr", "conj", "ROOT"}):
+    inverted = {"dobj"} if not subjects else set()  # "Beneath the board sits the committee"
+    for wanted in ({"nsubj", "nsubjpass"}, inverted, {"pobj", "dobj", "attr", "conj", "ROOT"}):
         for token in sent:
             if token.dep_ in wanted and token.pos_ in {"NOUN", "PROPN"}:
                 mention = resolve(token, scene)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.daily_life import THEIRS, leaves, lives_in, their_own
-from proposal_check.language.idle import idle
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import FILE, Scene, is_word, peoples
 from proposal_check.language.predication import Predication
@@ -28,32 +27,16 @@ AREAS = {"borough", "town", "city", "country", "area", "region", "district", "pl
 STATISTICS = {"%", "percent", "cent"}
 
 
-def another_sense(found: Predication) -> bool:
-    """Whether a word of power has its other sense here ("lead busy lives", "vote in the protocol")."""
-    name, trigger = found.action.name, found.trigger
-    if name in {"lead", "run", "deliver"} and any(t.lemma_ in {"life", "way", "home"} for t in found.things):
-        return True
-    if name == "pay" and any(
-        c.lower_ in {"attention", "respect", "heed", "tribute", "visit"} for c in trigger.children
-    ):
-        return True
-    if trigger.lower_ in {"led", "run"} and trigger.i and trigger.nbor(-1).text == "-":
-        return True  # "we are nurse-led" is a label
-    if name in {"lead", "design", "write", "speak_for"} and idle(found):
-        return True
-    if name == "appoint" and found.noun is not None and trigger.lemma_ in {"have", "get", "book", "attend"}:
-        return True
-    places = prepositional(trigger, "in") if name in {"vote", "elect"} else []
-    return any(t.lemma_ in {"protocol", "trial", "election", "study", "experiment"} for t in places)
-
-
 def elsewhere(found: Predication, scene: Scene) -> bool:
     """Whether it is another organisation's, or set in a place that the draft names only here."""
     others = words(FILE, "others_work")
-    if any(
-        t.lemma_.lower() in others and any(c.lower_ in FOREIGN and c.i < t.i for c in t.children) for t in found.things
-    ):
-        return True
+    for t in (*found.things, *found.holders):
+        named = is_word(t, "bodies", "heads") and t in found.holders
+        if (t.lemma_.lower() in others or named) and any(c.lower_ in FOREIGN and c.i < t.i for c in t.children):
+            return True
+        owners = [c for c in t.children if c.dep_ == "poss" and c.tag_ == "NN" and not is_word(c, "people", "heads")]
+        if named and any(c.lower_ in {"a", "an"} for o in owners for c in o.children):
+            return True  # "a pump-maker's user panel"
     return set_elsewhere(found.trigger.sent, scene)
 
 
@@ -63,7 +46,7 @@ def set_elsewhere(sent: Span, scene: Scene) -> bool:
     first = sent[0]
     if first.lower_ == "elsewhere":
         return True
-    if first.lower_ not in {"at", "in", "across", "over"} or first.dep_ != "prep":
+    if first.lower_ not in {"at", "in", "across", "over", "on"} or first.dep_ != "prep":
         return False
     for place in [c for c in first.children if c.dep_ == "pobj"]:
         if place.lower_ in words(FILE, "bodies", "deciding_meetings"):
@@ -139,7 +122,10 @@ def own_life(found: Predication) -> bool:
         benefit(found, nouns)
         or own_choice(found, nouns)
         or single_client(found)
-        or any(their_own(t) for t in ([found.noun, *found.things] if found.noun is not None else found.things))
+        or any(
+            their_own(t) and not (found.action.name == "appoint" and is_passive(found.trigger))
+            for t in ([found.noun, *found.things] if found.noun is not None else found.things)
+        )
         or any(lives_in(t) for t in found.things)
     )
 
@@ -147,7 +133,7 @@ def own_life(found: Predication) -> bool:
 def benefit(found: Predication, nouns: list[Token]) -> bool:
     """ "develop skills", "make better decisions": what people gain, not what they run."""
     personal = words("objects.yaml", "personal")
-    if nouns and all(t.lemma_.lower() in personal for t in nouns):
+    if nouns and found.action.name != "set_terms" and all(t.lemma_.lower() in personal for t in nouns):
         return True
     if found.noun is not None and found.noun.lemma_ == "control" and not full_control(found):
         return True
@@ -198,8 +184,13 @@ ONE = {"each", "every", "any", "the"}
 
 def single_client(found: Predication) -> bool:
     """ "each participant draws up a plan": single clients, where no vote, share or role is theirs."""
-    if found.action.name in {"vote", "own", "elect", "chair"} or found.action.level < 4:
+    equal = found.noun is not None and found.noun.lemma_.lower() in {"say", "vote"}
+    if equal or found.action.name in {"vote", "own", "elect", "chair"} or found.action.level < 4:
         return False
+    if found.action.name in {"set_terms", "hold_to_account", "dismiss"} and all(
+        t.lemma_ == "member" for t in found.holders
+    ):
+        return False  # "any member can put a motion"
     alone = EACH if found.action.name in {"write", "set_terms", "decide", "choose", "design"} else ONE
     return any(
         any(c.lower_ in alone for c in t.children)

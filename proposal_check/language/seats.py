@@ -17,7 +17,7 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
 
     A majority of people on a body that is not advisory is power; less than half undermines (guide, «Parties»).
     """
-    if state.stopped or state.attributed or state.question:
+    if state.stopped or state.attributed or state.question or is_bare(statement):
         return None
     body = statement.body
     lemma = body.lemma_.lower()
@@ -107,6 +107,14 @@ def strands_of(statement: Composition, lemma: str) -> tuple[Strand, ...]:
     whole = lemma in {"trustee", "director", "board"} and (statement.share or 0) >= 0.99
     leading = lemma in {"chair", "co-chair", "founder", "leadership"}
     return ("power", "leadership") if whole or leading else ("power",)
+
+
+def is_bare(statement: Composition) -> bool:
+    """Whether members are only counted, not said to be anybody ("the panel is nine people")."""
+    members = statement.members
+    told = {"amod", "compound", "relcl", "acl", "appos", "prep", "poss"}
+    plain = members.lemma_.lower() in {"person", "people", "member"} and statement.share is None
+    return plain and not statement.elected and not any(c.dep_ in told for c in members.children)
 
 
 def judge_roles(statement: Composition, state: Modality) -> Judgement | None:

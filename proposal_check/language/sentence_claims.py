@@ -19,6 +19,7 @@ from proposal_check.language.money import money
 from proposal_check.language.passages import claim_id, cut, passage_of
 from proposal_check.language.pay import supported
 from proposal_check.language.remark import Remark
+from proposal_check.language.results import BALLOTED, result
 from proposal_check.language.seats import judge_composition
 from proposal_check.language.strands import stated
 from proposal_check.language.takeback import problem
@@ -45,6 +46,22 @@ def answer_claims(before: Span | None, sent: Span, unit: Unit, scene: Scene) -> 
                 claim(judged, predication.action.name, "", passage, telling(predication.trigger, judged, scene))
             )
     return found
+
+
+def result_claims(sent: Span, unit: Unit, scene: Scene, before: list[Claim]) -> list[Claim]:
+    """What a sentence says of how a vote came out, where one of the people's was told just before it."""
+    if not any(item.action in BALLOTED and item.stance == "supports" for item in before[-RECENT:]):
+        return []
+    made = result(sent, scene)
+    if made is None:
+        return []
+    judged, verb = made
+    passage = passage_of(verb, unit)
+    return [claim(judged, "vote", "", passage, telling(verb, judged, scene))] if passage is not None else []
+
+
+RECENT = 3
+"""Claims before a sentence among which a vote must be for it to tell the outcome."""
 
 
 def seat_claims(sent: Span, unit: Unit, scene: Scene, *, would_commits: bool) -> tuple[list[Claim], set[int]]:

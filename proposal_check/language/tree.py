@@ -90,7 +90,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return controllers(head, depth) if is_purpose(verb) else subjects(head, depth + 1)
     if verb.dep_ == "csubj" and head.lemma_ == "be":
         return job_holders(head)
-    if verb.dep_ == "acl" and verb.tag_ == "VB" and head.lemma_ in ENTITLING:
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and head.lemma_ in ENTITLING:
         return entitled(head, depth)
     if verb.dep_ in {"acl", "relcl"}:
         return joined(identified(head))
@@ -98,6 +98,19 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return prepositional_holders(head, depth)
     if verb.dep_ in {"attr", "acomp", "appos"} and is_verb(head):
         return subjects(head, depth + 1)
+    return swallowed(verb) if verb.dep_ == "ROOT" else []
+
+
+def swallowed(verb: Token) -> list[Token]:
+    """A subject that the parser took into the phrase before it ("At their first weekend members will choose …")."""
+    finite = verb.tag_ in {"VBD", "VBP", "VBZ"} or any(c.tag_ == "MD" for c in verb.children)
+    if not finite or own_subjects(verb):
+        return []
+    first = min([verb, *(c for c in verb.children if c.dep_ in {"aux", "neg"})], key=lambda t: t.i)
+    for preposition in [c for c in verb.lefts if c.dep_ == "prep"]:
+        for noun in [c for c in preposition.children if c.dep_ == "pobj"]:
+            if noun.i == first.i - 1 and noun.tag_ == "NNS" and any(c.dep_ == "compound" for c in noun.children):
+                return [noun]
     return []
 
 
@@ -238,6 +251,8 @@ def prepositional(head: Token, *prepositions: str) -> list[Token]:
     found: list[Token] = []
     for child in head.children:
         if child.dep_ in {"prep", "dative", "agent", "prt", "advmod"}:
+            if child.i and child.nbor(-1).lower_ in NOT_JOINED:
+                continue  # "to the members, not to the managers"
             if child.lower_ in prepositions:
                 found += [t for c in child.children if c.dep_ in {"pobj", "pcomp"} for t in joined(c)]
             found += [
@@ -264,6 +279,8 @@ def is_purpose(verb: Token) -> bool:
     """Whether an adverbial clause is an aim ("to give …", "so that … can")."""
     marks = [child.lower_ for child in verb.children if child.dep_ in {"mark", "aux", "advmod"}]
     has_subject = bool(own_subjects(verb))
+    if "so" in marks and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and not any(c.tag_ == "MD" for c in verb.children):
+        return verb.doc[verb.left_edge.i + 1].lower_ == "that"  # "so we binned it" is what followed
     if "so" in marks or ("that" in marks and verb.i and verb.doc[verb.left_edge.i].lower_ == "so"):
         return True
     return verb.tag_ == "VB" and "to" in marks and not has_subject

@@ -76,6 +76,8 @@ def completed(block: Block, lead: str) -> Unit:
     stem = lead.rstrip(":–—… ").strip()
     if stem.lower().startswith("what "):
         stem = stem[len("what ") :]  # "What residents decide" is completed as "residents decide …"
+    for ending in (" can do", " may do", " will do"):
+        stem = stem.removesuffix(ending) + (ending.removesuffix(" do") if stem.endswith(ending) else "")
     text = block.text
     if text[:1].isupper() and not text[:2].isupper() and " " in text and text.split()[0].istitle() is not False:
         text = text[:1].lower() + text[1:]

@@ -21,9 +21,10 @@ def with_word(child: Token, found: Modality, *, would_commits: bool) -> Modality
     """What one word below a verb, a modal, a negation or an adverb, adds to what is known of it."""
     lower = child.lower_
     if child.dep_ == "neg" or (child.dep_ == "advmod" and lower in {"never", "hardly", "rarely", "seldom"}):
-        following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
+        following = child.doc[child.i + 1] if child.i + 1 < len(child.doc) else child
+        contrast = child.i > child.head.i and child.nbor(-1).text == "," and following.pos_ == "ADP"
         bound = child.lower_ == "no" and child.doc[child.i + 2 : child.i + 3].text.lower() == "than"
-        if following not in NOT_ONLY and not bound:
+        if following.lower_ not in NOT_ONLY and not contrast and not bound:
             found = replace(found, negated=not found.negated)
     elif child.dep_ in {"aux", "auxpass"} or child.tag_ == "MD":
         if lower in {"may", "might", "could", "should"} or (lower in {"would", "'d"} and not would_commits):
@@ -55,6 +56,8 @@ def beside(verb: Token, *, would_commits: bool) -> Modality:
         found = replace(found, hedged="", barred=True)
     if found.negated and any(c.lower_ in {"can", "ca", "cannot", "must"} for c in verb.children):
         found = replace(found, barred=True)
+    if found.hedged.lower() == "may" and is_permission(verb):
+        found = replace(found, hedged="")
     inherits = verb.dep_ == "conj" and is_verb(verb.head) and not own_subjects(verb)
     has_own = any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "MD" for c in verb.children)
     if inherits and not has_own and not any(c.lower_ == "but" for c in verb.head.children if c.dep_ == "cc"):
@@ -71,6 +74,22 @@ def beside(verb: Token, *, would_commits: bool) -> Modality:
             committed=found.committed or upper.committed,
         )
     return found
+
+
+def is_permission(verb: Token) -> bool:
+    """Whether "may" gives leave within bounds ("may spend up to £500", "may use it as it sees fit"), not a chance."""
+    below = [t for t in verb.subtree if t.i > verb.i]
+    limit = any(
+        t.lower_ == "up" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "to" and t.dep_ == "quantmod" for t in below
+    )
+    accord = any(t.lemma_ in {"accord", "discretion"} for t in below)
+    fit = any(
+        t.dep_ == "advcl" and t.lemma_ in {"see", "like", "choose", "please"} and t.doc[t.left_edge.i].lower_ == "as"
+        for t in below
+    )
+    return verb.lemma_ in {"spend", "use", "allocate", "commit", "award", "pay", "borrow", "sign"} and (
+        limit or accord or fit
+    )
 
 
 MEANS = {"fund", "funding", "money", "budget", "resource", "time", "capacity", "bid", "grant", "cash", "application"}

@@ -1,0 +1,84 @@
+"""Words of power and leading in their other senses: lives that are led, papers that are agreements, opinions.
+
+The guide's «Never credited», 5; what is somebody else's work or everyday life is in `scope`.
+"""
+
+from __future__ import annotations
+
+from proposal_check.language.idle import idle
+from proposal_check.language.mention import is_word
+from proposal_check.language.predication import Predication
+from proposal_check.language.tree import prepositional
+
+CONTRACTS = {"agreement", "settlement"}
+AGREEING = {"by", "with", "without", "to"}
+
+
+def another_sense(found: Predication) -> bool:
+    """Whether a word of power has its other sense here ("lead busy lives", "vote in the protocol")."""
+    name, trigger = found.action.name, found.trigger
+    if name == "decide" and trigger.lemma_ == "make" and any(t.lower_ == "calls" for t in found.things):
+        return True  # by telephone
+    if name == "hold_budget" and any(
+        c.lemma_ in {"month", "week"} and c.dep_ in {"poss", "compound", "nmod"}
+        for t in found.things
+        for c in t.children
+    ):
+        return True  # "we hold four months' reserves"
+    if is_opinion(found) or is_heading(found):
+        return True
+    if name == "approve" and is_contract(found):
+        return True
+    if name in {"lead", "run", "deliver"} and any(t.lemma_ in {"life", "way", "home"} for t in found.things):
+        return True
+    if name == "pay" and any(
+        c.lower_ in {"attention", "respect", "heed", "tribute", "visit"} for c in trigger.children
+    ):
+        return True
+    if trigger.lower_ in {"led", "run"} and trigger.i and trigger.nbor(-1).text == "-":
+        return True  # "we are nurse-led" is a label
+    if name in {"lead", "design", "write", "speak_for"} and idle(found):
+        return True
+    if name == "appoint" and found.noun is not None and trigger.lemma_ in {"have", "get", "book", "attend"}:
+        return True
+    places = prepositional(trigger, "in") if name in {"vote", "elect"} else []
+    return any(t.lemma_ in {"protocol", "trial", "election", "study", "experiment"} for t in places)
+
+
+def is_heading(found: Predication) -> bool:
+    """ "How we decide" over a paragraph; "that is our choice", which says what it is and not what was chosen."""
+    asks = {"how", "why"}
+    root = found.trigger.dep_ == "ROOT" and any(
+        c.lower_ in asks and c.dep_ == "advmod" and c.i == c.sent.start for c in found.trigger.children
+    )
+    noun = found.noun
+    pointing = noun is not None and noun.lemma_ == "choice" and noun.dep_ == "attr"
+    said = pointing and any(c.lower_ in {"this", "that"} for c in found.trigger.children if c.dep_ == "nsubj")
+    return (root and found.action.name == "decide") or said
+
+
+def is_opinion(found: Predication) -> bool:
+    """ "approve of the plan", "agree that it is dirty", "most tenants are poor", "spend money on heating"."""
+    name, trigger = found.action.name, found.trigger
+    if name == "approve" and trigger.lemma_ == "approve" and any(c.lower_ == "of" for c in trigger.children):
+        return not any(c.dep_ == "dobj" for c in trigger.children)
+    if name == "approve" and trigger.lemma_ == "agree":
+        facts = [c for c in trigger.children if c.dep_ == "ccomp" and any(g.lower_ == "that" for g in c.children)]
+        return any(not any(g.tag_ == "MD" for g in c.children) for c in facts)
+    if name == "govern" and found.noun is not None and found.noun.lemma_ == "majority":
+        return found.noun.dep_ == "nsubj" and bool(prepositional(found.noun, "of"))
+    bare = all(t.lemma_ == "money" and not any(c.dep_ in {"det", "poss"} for c in t.children) for t in found.things)
+    plain = bare and not any(is_word(t, "bodies", "heads") or t.lower_ == "we" for t in found.holders)
+    return name == "hold_budget" and trigger.lemma_ == "spend" and bool(found.things) and plain
+
+
+def is_contract(found: Predication) -> bool:
+    """Whether an agreement is a paper or a gain ("under the shareholders' agreement"), or "say so" only a wish told."""
+    noun, trigger = found.noun, found.trigger
+    if noun is not None and noun.lemma_.lower() in CONTRACTS:
+        mere = trigger == noun and noun.dep_ == "pobj" and noun.head.lower_ not in AGREEING
+        return mere or trigger.lemma_ in {"win", "have", "reach", "sign", "get", "gain", "draw", "make"}
+    waited = {"until", "till", "unless", "before", "if", "once"}
+    marks = {c.lower_ for c in trigger.children if c.dep_ in {"mark", "advmod"}}
+    so = trigger.lemma_ == "say" and any(c.lower_ == "so" for c in trigger.children)
+    return so and not marks & waited
