@@ -27,7 +27,15 @@ FINDING = {"show", "tend", "lead", "do", "work", "achieve", "produce", "report",
 
 def only_mentioned(found: Predication) -> bool:
     """Whether a predication stands in an inner question or in a general truth, and so claims nothing here."""
-    return inner_question(found) or general_truth(found.trigger)
+    return titled(found.trigger) or inner_question(found) or general_truth(found.trigger)
+
+
+def titled(verb: Token) -> bool:
+    """ "How we decide", "How members will judge the work": a line that only says what comes below it."""
+    sent = verb.sent
+    root = sent.root
+    asking = sent[0].lower_ in ASKING - {"when", "where", "who"} and sent[0].head in {root, verb}
+    return asking and verb in {root, *root.conjuncts} and sent[0].dep_ in {"advmod", "dobj", "det"} and len(sent) < 12
 
 
 def inner_question(found: Predication) -> bool:

@@ -17,7 +17,7 @@ from proposal_check.language.tree import prepositional
 from proposal_check.language.verdict import LEVELS, Judgement, does
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 
 MAKING = {"deliver", "design", "write"}
@@ -28,7 +28,7 @@ WORKED_ON = {"menu", "venue", "music", "name", "title", "poster", "newsletter", 
 def trivial(found: Predication) -> bool:
     """Whether all that is decided is a small thing (a logo, the biscuits)."""
     small = words("objects.yaml", "trivial")
-    nouns = [t for t in found.things if t.pos_ in {"NOUN", "PROPN"}]
+    nouns = [prize_of(t) for t in found.things if t.pos_ in {"NOUN", "PROPN"}]
     if not nouns or not all(
         t.lemma_.lower() in small or any(c.lemma_.lower() in {"colour", "color"} for c in t.lefts) for t in nouns
     ):
@@ -42,6 +42,13 @@ def above_a_sum(found: Predication) -> bool:
     """Whether only more than a sum is denied ("cannot spend over £200 without it")."""
     over = {"over", "above", "more", "beyond"}
     return found.action.name == "hold_budget" and any(t.lower_ in over for t in found.trigger.subtree)
+
+
+def prize_of(thing: Token) -> Token:
+    """What somebody is chosen for: "winners of the grants" is about money, not about a prize."""
+    if thing.lemma_.lower() not in {"winner", "recipient"}:
+        return thing
+    return next(iter(prepositional(thing, "of", "for")), thing)
 
 
 def only_if(found: Predication) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from proposal_check.documents.model import Document
@@ -122,7 +123,16 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, watch: Watch | None = None, 
         remember(sent, scene)
         scene.paid = paid_after(sent, found[known:], scene)
     scene.known = None
-    return found
+    return [only_ticked(item) for item in found] if unit.ticked else found
+
+
+def only_ticked(item: Claim) -> Claim:
+    """A claim that a ticked box makes: weak at best, for the words are the form's."""
+    if item.stance != "supports":
+        return item
+    return replace(
+        item, stance="weak", level=min(item.level, 2), why="A ticked box says so; the draft's own words do not."
+    )
 
 
 def remember(sent: Span, scene: Scene) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from proposal_check.documents.model import Block, Document
 
 UNTICKED = ("[ ]", "☐", "□")
+TICKED = ("[x]", "[X]", "☑", "☒", "✓", "✔", "✅")
 LEADS = (":", "–", "—", "…")
 
 
@@ -19,6 +20,12 @@ class Unit:
     lead: int = 0
     start: int = 0
     cell: int | None = None
+
+    @property
+    def ticked(self) -> bool:
+        """Whether the words stand beside a ticked box: the form's own, weak at most (guide, «Never credited»)."""
+        text = self.block.text.strip()
+        return self.block.kind != "table_row" and (text.startswith(TICKED) or text.endswith(TICKED))
 
     def to_block(self, start: int, end: int) -> tuple[int, int] | None:
         """Characters of the block for characters of the unit, or None where all of them are borrowed."""
