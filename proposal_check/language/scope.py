@@ -21,6 +21,19 @@ FOREIGN = {"another", "other", "similar", "sister", "neighbouring", "comparable"
 GENERIC = {"a", "an", "which", "any"}
 EACH = {"each", "every", "any", "a", "an"}
 BETTER = words("nouns.yaml", "better_choices")
+PERSONAL = {
+    "data",
+    "record",
+    "information",
+    "sample",
+    "image",
+    "plan",
+    "goal",
+    "pathway",
+    "journey",
+    "profile",
+    "account",
+}
 STUDIED = words("payment.yaml", "studied") | {"user", "client", "patient"}
 SURVEYED = {"some", "many", "most", "few", "several", "more", "fewer"}
 AREAS = {"borough", "town", "city", "country", "area", "region", "district", "place", "part", "village", "county"}
@@ -113,9 +126,8 @@ def own_life(found: Predication) -> bool:
     if any(is_word(t, "bodies", "heads") for t in found.holders):
         return benefit(found, nouns)
     around = prepositional(found.trigger, "in", "of", "over", "for")
-    of_them = [t for t in (*nouns, *around) if t.lemma_.lower() in {"data", "record", "information", "sample", "image"}]
-    if found.action.name == "own" and of_them and any(t.lemma_.lower() in STUDIED for t in found.holders):
-        return True  # "participants keep ownership of their data": of their own
+    if found.action.name == "own" and of_ones_own(found, [*found.things, *around]):
+        return True
     if any(their_own(t) or t.lower_ in {"themselves", "herself", "himself"} for t in around):
         return True
     return (
@@ -128,6 +140,16 @@ def own_life(found: Predication) -> bool:
         )
         or any(lives_in(t) for t in found.things)
     )
+
+
+def of_ones_own(found: Predication, things: list[Token]) -> bool:
+    """ "Participants keep ownership of their data", "each young person will own a support plan": their own, no more."""
+    if found.noun is not None:
+        things = [*things, *prepositional(found.noun, "of")]
+    personal = [t for t in things if t.pos_ in {"NOUN", "PROPN"} and t.lemma_.lower() in PERSONAL]
+    single = any(c.lower_ in ONE for t in found.holders for c in t.children if t.tag_ == "NN")
+    studied = any({t.lemma_.lower(), t.lower_.removesuffix("s")} & STUDIED for t in found.holders)
+    return bool(personal) and (single or studied)
 
 
 def benefit(found: Predication, nouns: list[Token]) -> bool:
