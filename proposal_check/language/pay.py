@@ -152,7 +152,9 @@ def paid(actor: str, reason: str, state: Modality, *, by_choice: bool = False) -
             0,
             "negated",
             "undermines",
-            f"{actor} are not paid.",
+            f"The draft says that {actor[0].lower()}{actor[1:]} is paid."
+            if actor.lower().startswith(("nobody", "no ", "none", "no-one"))
+            else f"{actor} are not paid.",
             by_choice=by_choice,
         )
     if state.hedged:

@@ -179,3 +179,14 @@ def test_those_studied_are_not_counted_as_paid_where_others_shape_the_work() -> 
     )
     paid = [claim.quote for claim in claims(text, "payment") if claim.stance == "supports"]
     assert paid == ["Patient researchers are paid £20 an hour"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Nobody is paid to run us.", "The draft says that nobody is paid."),
+        ("The carers are not paid.", "The carers are not paid."),
+    ],
+)
+def test_the_reason_for_unpaid_work_is_a_sentence(text: str, why: str) -> None:
+    assert why in [item.why for item in claims(text, "payment")]
