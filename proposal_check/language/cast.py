@@ -118,6 +118,8 @@ def enter_bodies(sentence: Sentence, roll: Roll) -> None:
             continue
         if not is_word(token, "bodies", "heads") or is_word(token, "people", "heads"):
             continue
+        if any(c.lower_ == "no" for c in token.children):
+            continue  # "we have no board of patrons"
         held = roll.scene.cast.get(name_of(named_tokens(token)))
         if held is not None and held.party != "unknown":
             continue

@@ -81,3 +81,8 @@ def test_a_role_whose_name_looks_like_a_verb_is_known_in_the_budget() -> None:
 def test_each_entry_of_the_cast_says_why() -> None:
     cast = understand(draft("The Forum is made up of tenants. The Forum decides.")).cast
     assert all(entry.because for entry in (cast.we, *cast.entries))
+
+
+def test_a_body_that_a_draft_says_it_does_not_have_is_in_no_cast() -> None:
+    cast = understand(draft("We are nine refugee women. We have no board of patrons.")).cast
+    assert "board" not in [entry.name for entry in cast.entries]
