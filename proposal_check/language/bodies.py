@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from proposal_check.language.described import said_after
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import FILE, Mention, Scene, Who, is_word, peoples, strong
+from proposal_check.language.model import OUTSIDE
 from proposal_check.language.quantity import number, share_of
 from proposal_check.language.tree import prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OUTSIDE = {"applicant", "authority", "other"}
 # Bodies that belong to whoever writes, where those are the people themselves.
 OWN_BODIES = words("parties.yaml", "bodies", "own")  # fmt: skip
 # Heads that "community", "local" or "youth" alone does not make the people's.

@@ -17,7 +17,6 @@ REFUSING = words("verbs.yaml", "refusing")
 YIELDING = words("verbs.yaml", "yielding")
 CEASING = words("verbs.yaml", "ceasing")
 SPURNED = {"use", "adopt", "accept", "sign", "follow", "hand", "give", "share", "take", "fund", "approve"}
-LIKING = {"like", "approve", "agree", "accept", "want"}
 SETTLED = words("verbs.yaml", "settled")
 ANSWERS = {"yes": "approve", "no": "veto"}
 OBLIGED = {"must", "shall", "need", "have"}

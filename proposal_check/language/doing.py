@@ -31,7 +31,6 @@ ASKING = {"what", "whatever", "whichever", "who", "whom", "how", "whether", "why
 BEFORE = {"before", "until", "if", "unless", "once", "while", "because"}
 POINTED = {"the", "our", "all", "every", "each"}
 PLACES = {"in", "on", "at", "for", "from"}
-TRAINED = {"professional", "qualified"}
 WHOLE = {"everything", "all", "most", "rest"}
 INDEFINITE = {"a", "an", "some", "any", "most", "many"}
 

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from proposal_check.documents.model import Block
-from proposal_check.language.judge_others import OUTSIDE, TAKING_AWAY
+from proposal_check.language.judge_others import TAKING_AWAY
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.mention import Scene, is_word
-from proposal_check.language.model import Party, Stance
+from proposal_check.language.model import OUTSIDE, Party, Stance
 from proposal_check.language.parties import resolve
 from proposal_check.language.quantity import number
 from proposal_check.language.verdict import Judgement

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from proposal_check.language.lexicon import words
+from proposal_check.language.tree import is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,7 +29,7 @@ RELATIVE = {"who", "which", "that", "whose", "whom", "where", "when", "why", "ho
 def mend_clauses(doc: Doc) -> Doc:
     """Rewrite heads and labels of joined clauses in place."""
     for token in list(doc):
-        if token.pos_ not in {"VERB", "AUX"}:
+        if not is_verb(token):
             continue
         if token.dep_ == "conj":
             subject_from_the_object(token)
@@ -75,7 +76,7 @@ def words_before(verb: Token) -> int:
 def subject_from_the_object(verb: Token) -> bool:
     """ "choose the sites and staff choose the contractor": the noun right before the second verb is its subject."""
     first = verb.head
-    if first.pos_ not in {"VERB", "AUX"} or has_subject(verb) or not is_finite(verb):
+    if not is_verb(first) or has_subject(verb) or not is_finite(verb):
         return False
     if verb.dep_ == "ccomp" and takes_clauses(first):
         return False
@@ -123,7 +124,7 @@ def object_from_the_subject(verb: Token) -> bool:
     """ "holds the lease and the members decide": what is held is no subject of the deciding."""
     first = verb.head
     subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    if first.pos_ not in {"VERB", "AUX"} or takes_clauses(first) or not subjects or not is_finite(verb):
+    if not is_verb(first) or takes_clauses(first) or not subjects or not is_finite(verb):
         return False
     thing = subjects[0]
     if thing.i < first.i or any(c.dep_ in {"dobj", "attr", "acomp", "mark"} for c in first.children):
@@ -142,7 +143,7 @@ def object_from_the_subject(verb: Token) -> bool:
 def side_by_side(verb: Token) -> bool:
     """ "Tenants run the sessions; staff never do": two whole statements, neither below the other."""
     head = verb.head
-    if head.pos_ not in {"VERB", "AUX"} or not has_subject(verb) or not has_subject(head) or not is_finite(verb):
+    if not is_verb(head) or not has_subject(verb) or not has_subject(head) or not is_finite(verb):
         return False
     if any(c.dep_ == "mark" for c in verb.children) or verb.doc[verb.left_edge.i].lower_ in RELATIVE:
         return False

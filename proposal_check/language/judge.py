@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.asserted import only_mentioned
 from proposal_check.language.clause_cues import is_source
-from proposal_check.language.judge_others import OUTSIDE, judge_outside, judge_unknown
+from proposal_check.language.judge_others import judge_outside, judge_unknown
 from proposal_check.language.judge_people import co_makers, judge_people, judge_together
 from proposal_check.language.mention import Mention, Scene, is_personal_name, is_word
 from proposal_check.language.modality import Modality
+from proposal_check.language.model import OUTSIDE
 from proposal_check.language.parties import resolve
 from proposal_check.language.past_projects import past_project
 from proposal_check.language.pay import judge_pay, judge_support

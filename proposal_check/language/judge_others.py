@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.mention import Mention, Scene, is_word
 from proposal_check.language.modality import Modality, firmness_of
-from proposal_check.language.model import Party
 from proposal_check.language.outsiders import concerns, named_office, outsider
 from proposal_check.language.predication import Predication
 from proposal_check.language.verdict import Judgement, does
@@ -44,7 +43,6 @@ TAKING_AWAY = {
 }
 AGAINST_BY_US = {"decide", "approve", "own", "hold_budget"}
 LED_BY_OTHERS = {"design", "write", "initiate"}
-OUTSIDE: tuple[Party, ...] = ("applicant", "authority", "other")
 
 
 def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scene) -> Judgement | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proposal_check.language.both import strands_of
+from proposal_check.language.both import MAKING, strands_of
 from proposal_check.language.doing import in_company
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Mention, Scene
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-MAKING = {"deliver", "design", "write"}
 WORKED_ON = {"menu", "venue", "music", "name", "title", "poster", "newsletter", "mural", "song", "game"}
 """Small things that are no small thing to make."""
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from proposal_check.language.model import Strand
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Holder = Literal["agent", "recipient"]
 
@@ -65,6 +68,12 @@ def words(file: str, *path: str) -> frozenset[str]:
     for key in path:
         node = node[key]
     return frozenset(str(entry).lower() for entry in node)
+
+
+def stands_in(token: Token, file: str, *path: str) -> bool:
+    """Whether a token stands in a list of a lexicon file, by lemma or by text."""
+    entries = words(file, *path)
+    return token.lemma_.lower() in entries or token.lower_ in entries
 
 
 @cache

@@ -14,6 +14,8 @@ Stance = Literal["supports", "weak", "undermines"]
 Detail = str | int | float
 
 LEVELS = {0: "done to", 1: "told", 2: "asked", 3: "involved", 4: "shares control", 5: "in charge"}
+OUTSIDE: tuple[Party, ...] = ("applicant", "authority", "other")
+"""Everybody who is known not to be the people."""
 STRANDS: tuple[Strand, ...] = ("leadership", "payment", "power", "support")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from proposal_check.language.lexicon import actions, words
+from proposal_check.language.lexicon import actions, stands_in, words
 from proposal_check.language.predication import Predication
 from proposal_check.language.tree import (
     agents,
@@ -61,7 +61,7 @@ def beginning(verb: Token, holders: list[Token], things: list[Token]) -> list[Pr
 
 def listed(token: Token, name: str) -> bool:
     """Whether a word is in a class of `origin.yaml`."""
-    return token.lemma_.lower() in words(FILE, name) or token.lower_ in words(FILE, name)
+    return stands_in(token, FILE, name)
 
 
 def thought_of(verb: Token) -> list[Predication]:

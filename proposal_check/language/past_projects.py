@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.clause_cues import YEAR
 from proposal_check.language.predication import Predication
 from proposal_check.language.tree import prepositional
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 DELIVERING = {"run", "deliver", "lead", "coordinate", "speak_for"}
 POINTING = {"the", "this", "these", "our", "its", "their", "that", "every", "each", "all"}
 DATING = ("in", "since", "during", "between")
-CENTURIES = ("19", "20")
-YEAR = 4
 
 
 def past_project(found: Predication) -> bool:
@@ -25,14 +24,9 @@ def past_project(found: Predication) -> bool:
     if any(c.lower_ in POINTING for t in found.things for c in t.children if c.dep_ in {"det", "poss"}):
         return False
     funders = [t for thing in [verb, *found.things] for t in prepositional(thing, "for") if t.pos_ == "PROPN"]
-    return bool(funders) or any(is_year(t) for t in prepositional(verb, *DATING))
+    return bool(funders) or any(YEAR.fullmatch(t.text) for t in prepositional(verb, *DATING))
 
 
 def done(verb: Token) -> bool:
     """Whether a verb is in the past or the perfect."""
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.lemma_ in {"have", "'ve"} for c in verb.children))
-
-
-def is_year(token: Token) -> bool:
-    """Whether a number is a year."""
-    return len(token.text) == YEAR and token.text.isdigit() and token.text.startswith(CENTURIES)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proposal_check.language.clause_cues import is_former
-from proposal_check.language.lexicon import words
+from proposal_check.language.lexicon import stands_in, words
 from proposal_check.language.mention import Mention, Scene, is_word
 from proposal_check.language.modality import Modality, firmness_of
-from proposal_check.language.model import Claim
+from proposal_check.language.model import OUTSIDE, Claim
 from proposal_check.language.parties import resolve
 from proposal_check.language.predication import Predication
 from proposal_check.language.prices import is_price, owed, under_contract, way_of_paying
@@ -28,7 +28,7 @@ OTHERS_WORK = words("parties.yaml", "others_work")
 
 def listed(token: Token, *path: str) -> bool:
     """Whether a token stands in a list of `payment.yaml`."""
-    return token.lemma_.lower() in words(FILE, *path) or token.lower_ in words(FILE, *path)
+    return stands_in(token, FILE, *path)
 
 
 def is_people(token: Token, scene: Scene) -> bool:
@@ -39,13 +39,13 @@ def is_people(token: Token, scene: Scene) -> bool:
             for t in token.subtree
             if t != token and t.pos_ in {"NOUN", "PROPN"} and t.dep_ == "pobj" and t.head.head == token
         ]
-        return all(resolve(t, scene).party not in {"applicant", "authority", "other"} for t in named)
+        return all(resolve(t, scene).party not in OUTSIDE for t in named)
     return resolve(token, scene).party == "people"
 
 
 def is_outside(token: Token, scene: Scene) -> bool:
     """Whether this phrase is staff, officials or other outsiders."""
-    return token.lower_ not in ANYONE and resolve(token, scene).party in {"applicant", "authority", "other"}
+    return token.lower_ not in ANYONE and resolve(token, scene).party in OUTSIDE
 
 
 def takes_part(token: Token, scene: Scene) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene
-from proposal_check.language.model import Claim
+from proposal_check.language.model import OUTSIDE, Claim
 from proposal_check.language.money import rate_spans
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import FILE, listed, past_model
@@ -21,8 +21,6 @@ from proposal_check.language.verb_mood import is_negative
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-OUTSIDE = {"applicant", "authority", "other"}
 
 
 def going_on(sent: Span, scene: Scene, about: str) -> list[Rate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proposal_check.language.lexicon import words
+from proposal_check.language.lexicon import stands_in, words
 from proposal_check.language.mention import Scene, is_person_noun, is_word, peoples
 from proposal_check.language.parties import resolve
 from proposal_check.language.rates import earns
@@ -76,7 +76,7 @@ def made_of_people(line: Span) -> bool:
 
 def paying(nouns: list[Token]) -> bool:
     """Whether a line has a word for pay or for people's time."""
-    return any(t.lemma_.lower() in words(FILE, "pay_lines") or t.lower_ in words(FILE, "pay_lines") for t in nouns)
+    return any(stands_in(t, FILE, "pay_lines") for t in nouns)
 
 
 def gift(nouns: list[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import actions, words
-from proposal_check.language.nominal import hands
+from proposal_check.language.nominal import OWNERS, hands
 from proposal_check.language.predication import Predication
 from proposal_check.language.tree import is_passive, joined, own_subjects, patients, prepositional, recipients, subjects
 
@@ -20,9 +20,7 @@ MEETINGS = words("parties.yaml", "bodies", "deciding_meetings")  # fmt: skip
 ASSENTS = {"approval", "decision", "sign-off", "agreement", "ratification", "consent", "endorsement", "assent"}
 SAYING = {"say", "decide", "choose", "settle", "judge", "determine", "allocate", "spend", "award", "rule", "set", "fix"}
 MOTIONS = words("nouns.yaml", "motions")
-OWN_WORDS = {"theirs", "ours", "hers", "mine", "his"}
 
-LODGINGS = {"house", "home", "one"}
 PAID_IN = {"pay", "transfer", "arrive", "land", "deposit"}
 HANDING = {"hand", "transfer", "devolve", "delegate", "cede"}
 OPEN_MATTERS = {
@@ -158,7 +156,7 @@ def owners_said(attribute: Token) -> list[Token]:
     """Whose a thing is by its predicate: "theirs", "the tenants'", "the members' own", "the choice of the members"."""
     apostrophe = attribute.i + 1 < len(attribute.doc) and attribute.nbor(1).text in {"'", "’"}
     possessors = [t for t in attribute.children if t.dep_ == "poss"]
-    if attribute.lower_ in OWN_WORDS or apostrophe or any(c.dep_ == "case" for c in attribute.children):
+    if attribute.lower_ in OWNERS or apostrophe or any(c.dep_ == "case" for c in attribute.children):
         return [attribute]
     if attribute.lemma_ in words("nouns.yaml", "resting_attributes"):
         return prepositional(attribute, "of", "for") + possessors

@@ -9,9 +9,8 @@ from proposal_check.documents.model import Block, Document
 from proposal_check.language.firmness import modality
 from proposal_check.language.frames import predications
 from proposal_check.language.judge import holders, refused
-from proposal_check.language.judge_others import OUTSIDE
 from proposal_check.language.mention import Scene, phrase
-from proposal_check.language.model import Actor
+from proposal_check.language.model import OUTSIDE, Actor
 from proposal_check.language.parties import resolve
 from proposal_check.language.predication import Predication
 from proposal_check.language.reading import understand
