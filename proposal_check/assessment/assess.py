@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proposal_check.assessment.checks import Findings, cross_check
+from proposal_check.assessment.cross_checks import Findings, cross_check
 from proposal_check.assessment.gaps import find_gaps
 from proposal_check.assessment.model import Assessment
 from proposal_check.assessment.overall import judge_overall, unpaid_by_choice

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proposal_check.assessment.checks import CROSS_CHECKS, Findings, cross_check
+from proposal_check.assessment.cross_checks import Findings, cross_check
 from proposal_check.assessment.model import Check
 from proposal_check.language.model import Cast, Claim
 from tests.assessment.hand_made import cast, claim
@@ -74,4 +74,3 @@ def test_leading_with_nothing_to_make_it_possible() -> None:
 
 def test_a_draft_without_claims_raises_nothing() -> None:
     assert checks(cast()) == {}
-    assert len(CROSS_CHECKS) == 8

@@ -1,0 +1,39 @@
+"""Cross-checks: what no single passage shows, found by setting the claims beside one another.
+
+A check is a function from `Findings` to the checks it raises; to add one, write it and name it in
+`CROSS_CHECKS`, under the id that its checks carry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from proposal_check.assessment.cross_checks.bodies import unexplained_body
+from proposal_check.assessment.cross_checks.control import control_contradicted
+from proposal_check.assessment.cross_checks.findings import Findings
+from proposal_check.assessment.cross_checks.mechanisms import slogans, unsupported_lead
+from proposal_check.assessment.cross_checks.pay import (
+    budget_without_promise,
+    pay_contradicted,
+    pay_without_rate,
+    payment_only,
+)
+from proposal_check.assessment.model import Check
+
+__all__ = ["CROSS_CHECKS", "Findings", "cross_check"]
+
+CROSS_CHECKS: dict[str, Callable[[Findings], Iterator[Check]]] = {
+    "control-contradicted": control_contradicted,
+    "pay-contradicted": pay_contradicted,
+    "payment-only": payment_only,
+    "pay-without-rate": pay_without_rate,
+    "budget-without-promise": budget_without_promise,
+    "unexplained-body": unexplained_body,
+    "unsupported-lead": unsupported_lead,
+    "slogans": slogans,
+}
+
+
+def cross_check(findings: Findings) -> tuple[Check, ...]:
+    """Run every cross-check and give what they raise, in the order of `CROSS_CHECKS`."""
+    return tuple(check for find in CROSS_CHECKS.values() for check in find(findings))
