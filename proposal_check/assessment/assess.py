@@ -25,6 +25,7 @@ def assess(document: Document, cast: Cast, claims: tuple[Claim, ...], pack: Pack
         claims=claims,
         pack_id=pack.id,
         pack_version=pack.version,
+        pack_title=pack.title,
         verdict=verdict,
         reason=reason,
         strands=tuple(strands.values()),

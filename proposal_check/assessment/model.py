@@ -70,3 +70,4 @@ class Assessment:
     criteria: tuple[CriterionVerdict, ...]
     gaps: tuple[Gap, ...] = ()
     checks: tuple[Check, ...] = ()
+    pack_title: str = ""

@@ -13,7 +13,7 @@ import typer
 
 from proposal_check.commands import terminal
 from proposal_check.commands.terminal import NOT_REACHED, NOT_READ, REACHED, say, stop
-from proposal_check.commands.walk import DEFAULT_PACK, each_assessed, pack_named
+from proposal_check.commands.walk import DEFAULT_PACK, each_assessed, packs_named
 from proposal_check.corpus.discovery import discover
 from proposal_check.documents import UnreadableDraftError
 from proposal_check.reports import REPORTS, Layout, Results, error_line
@@ -29,11 +29,15 @@ def check(
     format_: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"One of: {FORMATS}.")] = "text",
     require: Annotated[
         Literal["met", "partly"],
-        typer.Option(help="The verdict that every draft must reach for exit code 0."),
+        typer.Option(help="The verdict that every draft must reach, by every pack, for exit code 0."),
     ] = "met",
     pack: Annotated[
-        str, typer.Option(metavar="NAME|FILE", help="The criteria: a pack's id, or your own file.")
-    ] = DEFAULT_PACK,
+        list[str] | None,
+        typer.Option(
+            metavar="NAME|FILE",
+            help=f"The criteria: a pack's id, or your own file; may be repeated.  [default: {DEFAULT_PACK}]",
+        ),
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Show every passage, not only the most telling.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no report; errors are still said.")] = False,
     report: Annotated[
@@ -49,7 +53,7 @@ def check(
     known_format(format_)
     found = discover(paths)
     files = report_files(report or [], found.drafts)
-    criteria = pack_named(pack)
+    packs = packs_named(pack or [])
     progress = not quiet and len(found.drafts) > 1 and sys.stderr.isatty()
     started = 0
 
@@ -59,7 +63,7 @@ def check(
         if progress:
             say(f"[{started}/{len(found.drafts)}] {path}")
 
-    outcomes = list(each_assessed(found.drafts, criteria, begin))
+    outcomes = list(each_assessed(found.drafts, packs, begin))
     results = Results(
         tuple(each for each in outcomes if not isinstance(each, UnreadableDraftError)),
         (*found.errors, *(each for each in outcomes if isinstance(each, UnreadableDraftError))),

@@ -65,7 +65,7 @@ def explained(document: Document, pack: Pack, what: str) -> str:
     found = None if criterion else find(document, what)
     if what and not criterion and found is None and not AN_ID.fullmatch(what):
         _not_there(document, pack, what)
-    assessment = judged(document, pack)
+    (assessment,) = judged(document, [pack])
     if not what:
         return render_claims(assessment, layout())
     if criterion:

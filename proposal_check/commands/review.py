@@ -36,9 +36,9 @@ def review(
     if not plain and _full_screen():
         from proposal_check.tui.app import run_review
 
-        raise typer.Exit(run_review(draft, lambda: assessed(draft, criteria)))
+        raise typer.Exit(run_review(draft, lambda: assessed(draft, [criteria])[0]))
     try:
-        assessment = assessed(draft, criteria)
+        (assessment,) = assessed(draft, [criteria])
     except UnreadableDraftError as error:
         say(error_line(error))
         raise typer.Exit(NOT_READ) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,27 +35,40 @@ def understood(document: Document) -> Understanding:
     return understand(document)
 
 
-def assessed(path: Path, pack: Pack) -> Assessment:
-    """Return the draft's assessment; raises UnreadableDraftError."""
-    return judged(read(path), pack)
+def packs_named(names: Sequence[str]) -> tuple[Pack, ...]:
+    """Return the packs in the order they were named, or end as wrong configuration.
+
+    The same pack named twice is one; two different ones with the same id can't be told apart.
+    """
+    packs: dict[str, Pack] = {}
+    for name in names or (DEFAULT_PACK,):
+        pack = pack_named(name)
+        if packs.setdefault(pack.id, pack) != pack:
+            stop(f"--pack {name}: another pack of this run has the id “{pack.id}” too. Give one of them another id.")
+    return tuple(packs.values())
 
 
-def judged(document: Document, pack: Pack) -> Assessment:
-    """Return the assessment of a document that has been read."""
+def assessed(path: Path, packs: Sequence[Pack]) -> tuple[Assessment, ...]:
+    """Return the draft's assessment by each pack; raises UnreadableDraftError."""
+    return judged(read(path), packs)
+
+
+def judged(document: Document, packs: Sequence[Pack]) -> tuple[Assessment, ...]:
+    """Return the assessment by each pack of a document that has been read; its text is parsed once."""
     from proposal_check.assessment import assess
 
     understanding = understood(document)
-    return assess(document, understanding.cast, understanding.claims, pack)
+    return tuple(assess(document, understanding.cast, understanding.claims, pack) for pack in packs)
 
 
 def each_assessed(
-    drafts: Iterable[Path], pack: Pack, begin: Callable[[Path], None]
+    drafts: Iterable[Path], packs: Sequence[Pack], begin: Callable[[Path], None]
 ) -> Iterator[Assessment | UnreadableDraftError]:
-    """Yield an assessment or an error for each draft, in order; `begin` is told before each."""
+    """Yield each draft's assessment by each pack, or its error, in order; `begin` is told before each draft."""
     for path in drafts:
         begin(path)
         try:
-            yield assessed(path, pack)
+            yield from assessed(path, packs)
         except UnreadableDraftError as error:
             yield error
         except Exception as error:  # noqa: BLE001 - one draft's failure must not stop the others

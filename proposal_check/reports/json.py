@@ -33,23 +33,29 @@ def render(results: Results, layout: Layout = PLAIN) -> str:
         "tool": {
             "name": "proposal-check",
             "version": __version__,
-            "pack": _pack(results),
+            "pack": _pack(results.assessments[0]) if results.assessments else None,
             "model": MODEL,
+            "packs": _packs(results),
         },
         "verdict": results.verdict,
-        "documents": [_document(assessment) for assessment in results.assessments],
+        "documents": [_document(*assessments) for assessments in results.drafts],
         "errors": [_error(error) for error in results.errors],
     }
     return reveal(json.dumps(report, ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
 
 
-def _pack(results: Results) -> Json | None:
-    for assessment in results.assessments:
-        return {"id": assessment.pack_id, "version": assessment.pack_version}
-    return None
+def _pack(assessment: Assessment) -> Json:
+    return {"id": assessment.pack_id, "version": assessment.pack_version}
 
 
-def _document(assessment: Assessment) -> Json:
+def _packs(results: Results) -> list[Json]:
+    """Name every pack of the run, in the order they were asked for."""
+    first = results.drafts[0] if results.drafts else ()
+    return [_pack(assessment) for assessment in first]
+
+
+def _document(assessment: Assessment, *further: Assessment) -> Json:
+    """Write a draft as its first pack judges it, and below `packs` what each further one says."""
     document = assessment.document
     return {
         "path": document.path.as_posix(),
@@ -57,16 +63,29 @@ def _document(assessment: Assessment) -> Json:
         "format": document.format,
         "title": document.title,
         "words": document.words,
+        **_judgement(assessment),
+        "claims": [_claim(document, claim) for claim in assessment.claims],
+        "cast": _cast(assessment.cast),
+        **_findings(assessment),
+        "decisions": [],
+        "warnings": list(document.warnings),
+        "packs": [{**_pack(each), **_judgement(each), **_findings(each)} for each in further],
+    }
+
+
+def _judgement(assessment: Assessment) -> Json:
+    return {
         "verdict": assessment.verdict,
         "reason": assessment.reason,
         "strands": [asdict(strand) for strand in assessment.strands],
         "criteria": [_criterion(criterion) for criterion in assessment.criteria],
-        "claims": [_claim(document, claim) for claim in assessment.claims],
-        "cast": _cast(assessment.cast),
-        "gaps": [_gap(document, gap) for gap in assessment.gaps],
+    }
+
+
+def _findings(assessment: Assessment) -> Json:
+    return {
+        "gaps": [_gap(assessment.document, gap) for gap in assessment.gaps],
         "checks": [_check(check) for check in assessment.checks],
-        "decisions": [],
-        "warnings": list(document.warnings),
     }
 
 

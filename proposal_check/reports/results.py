@@ -17,10 +17,22 @@ VERDICTS: tuple[Verdict, ...] = ("met", "partly", "not_met")
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One run: an assessment for each draft that was read, an error for each that was not."""
+    """One run: each draft's assessments, one by each pack, and an error for each that was not read."""
 
     assessments: tuple[Assessment, ...]
     errors: tuple[UnreadableDraftError, ...] = ()
+
+    @property
+    def drafts(self) -> list[tuple[Assessment, ...]]:
+        """The assessments draft by draft, each in the order of the packs."""
+        found: list[tuple[Assessment, ...]] = []
+        for each in self.assessments:
+            last = found[-1] if found else ()
+            if last and each.document is last[0].document and all(each.pack_id != other.pack_id for other in last):
+                found[-1] = (*last, each)
+            else:
+                found.append((each,))
+        return found
 
     @property
     def verdict(self) -> Verdict | None:
@@ -28,7 +40,7 @@ class Results:
         return max((a.verdict for a in self.assessments), key=VERDICTS.index, default=None)
 
     def reach(self, required: Verdict) -> bool:
-        """Whether every draft that was read has the required verdict or a better one."""
+        """Whether every draft that was read has the required verdict or a better one, by every pack."""
         return all(VERDICTS.index(a.verdict) <= VERDICTS.index(required) for a in self.assessments)
 
 

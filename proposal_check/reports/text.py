@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from proposal_check.assessment.model import Assessment, Gap, StrandVerdict, Verdict
 from proposal_check.language.model import Claim, Passage, Stance, Strand
@@ -28,39 +28,54 @@ LONGEST_QUOTE = 280
 def render(results: Results, layout: Layout = PLAIN) -> str:
     """Return the report for a person, wrapped to the layout's width."""
     page = Page(layout)
-    for number, assessment in enumerate(results.assessments):
+    for number, assessments in enumerate(results.drafts):
         if number:
             page.line()
             page.line("=" * 40)
             page.line()
-        _draft(page, assessment, layout)
+        _draft(page, assessments, layout)
     if results.errors:
         page.line()
         page.line("Not read, so not judged", "bold")
         for error in results.errors:
             page.item("!", error_line(error))
-    if len(results.assessments) > 1:
+    if len(results.drafts) > 1:
         page.line()
         page.line(_tally(results), "bold")
     return page.text()
 
 
-def _draft(page: Page, assessment: Assessment, layout: Layout) -> None:
-    head(page, assessment)
-    if assessment.gaps:
-        page.line()
-        page.item("Mend first:", escape(assessment.gaps[0].message), "bold", indent=0)
-    for strand in assessment.strands:
-        _strand(page, assessment, strand, layout)
-    _notes(page, assessment)
+def _draft(page: Page, assessments: Sequence[Assessment], layout: Layout) -> None:
+    """Write what each pack says of one draft, then once what belongs to the draft itself."""
+    name(page, assessments[0])
+    for number, assessment in enumerate(assessments):
+        if len(assessments) > 1:
+            if number:
+                page.line()
+                page.line("-" * 40)
+            page.line()
+            pack = f"{assessment.pack_title or assessment.pack_id} ({assessment.pack_id} {assessment.pack_version})"
+            page.item("By", escape(pack), "bold", indent=0)
+        head(page, assessment)
+        if assessment.gaps:
+            page.line()
+            page.item("Mend first:", escape(assessment.gaps[0].message), "bold", indent=0)
+        for strand in assessment.strands:
+            _strand(page, assessment, strand, layout)
+        _loose_gaps(page, assessment)
+    _notes(page, assessments)
+
+
+def name(page: Page, assessment: Assessment) -> None:
+    """Write which draft it is."""
+    page.line(escape(str(assessment.document.path)), "bold")
+    if assessment.document.title:
+        page.line(escape(assessment.document.title))
 
 
 def head(page: Page, assessment: Assessment) -> None:
-    """Write which draft it is, its verdict with the reason, and each strand's verdict."""
-    document, verdict = assessment.document, assessment.verdict
-    page.line(escape(str(document.path)), "bold")
-    if document.title:
-        page.line(escape(document.title))
+    """Write the draft's verdict with the reason, and each strand's verdict."""
+    verdict = assessment.verdict
     page.item(SIGNS[verdict], f"{WORDS[verdict]}: {escape(assessment.reason)}", STYLES[verdict], indent=0)
     page.line()
     for strand in assessment.strands:
@@ -116,16 +131,23 @@ def gap_lines(page: Page, assessment: Assessment, gap: Gap, indent: int) -> None
         page.item("Near:", where(assessment.document, gap.near), indent=indent + 2)
 
 
-def _notes(page: Page, assessment: Assessment) -> None:
-    """Write what belongs to no strand: cross-checks, bodies nobody explained, reading notes."""
+def _loose_gaps(page: Page, assessment: Assessment) -> None:
+    """Write the gaps that belong to no strand."""
     loose = _gaps_of(assessment, None)
     if loose:
         _title(page, "ALSO MISSING")
         for gap in loose:
             gap_lines(page, assessment, gap, indent=2)
-    if assessment.checks:
+
+
+def _notes(page: Page, assessments: Sequence[Assessment]) -> None:
+    """Write what all packs share: cross-checks, bodies nobody explained, reading notes."""
+    assessment = assessments[0]
+    checks = list(dict.fromkeys((check.id, check.message) for each in assessments for check in each.checks))
+    by_text = {(check.id, check.message): check for each in assessments for check in each.checks}
+    if checks:
         _title(page, "DO THESE GO TOGETHER?")
-        for check in assessment.checks:
+        for check in (by_text[each] for each in checks):
             page.item("!", escape(check.message))
             for claim in _once(check.claims)[:CHECK_PASSAGES]:
                 page.item("-", quoted(assessment, claim), indent=4)
@@ -210,6 +232,8 @@ def _holds(outer: Passage, inner: Passage) -> bool:
 
 
 def _tally(results: Results) -> str:
-    counts = Counter(assessment.verdict for assessment in results.assessments)
+    """Count the drafts by verdict: the worst of a draft's verdicts where several packs judged it."""
+    worst = (max((each.verdict for each in draft), key=VERDICTS.index) for draft in results.drafts)
+    counts = Counter(worst)
     parts = [f"{counts[verdict]} {WORDS[verdict].lower()}" for verdict in VERDICTS]
-    return f"{len(results.assessments)} drafts: {', '.join(parts)}"
+    return f"{len(results.drafts)} drafts: {', '.join(parts)}"

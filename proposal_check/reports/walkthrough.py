@@ -6,7 +6,7 @@ from proposal_check.assessment.model import Assessment
 from proposal_check.reports.escape import escape
 from proposal_check.reports.page import Page
 from proposal_check.reports.results import PLAIN, Layout
-from proposal_check.reports.text import gap_lines, head, questions, quoted
+from proposal_check.reports.text import gap_lines, head, name, questions, quoted
 
 
 def steps(assessment: Assessment, layout: Layout = PLAIN) -> list[str]:
@@ -20,6 +20,7 @@ def steps(assessment: Assessment, layout: Layout = PLAIN) -> list[str]:
 
 def _verdict(assessment: Assessment, layout: Layout) -> str:
     page = Page(layout)
+    name(page, assessment)
     head(page, assessment)
     page.line()
     count = len(assessment.gaps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,10 +46,9 @@ def run(tmp_path: Path) -> Run:
 def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of drafts whose names say their verdict; only the judging is made up."""
 
-    def assessed(path: Path, pack: Pack) -> Assessment:
-        document = read(path)
-        verdict = VERDICTS[path.stem]
-        return replace(ASSESSMENT, document=document, pack_id=pack.id, verdict=verdict)
+    def assessed(path: Path, packs: Sequence[Pack]) -> tuple[Assessment, ...]:
+        made = replace(ASSESSMENT, document=read(path), verdict=VERDICTS[path.stem])
+        return tuple(replace(made, pack_id=pack.id, pack_title=pack.title) for pack in packs)
 
     monkeypatch.setattr("proposal_check.commands.walk.assessed", assessed)
     monkeypatch.setattr("proposal_check.commands.review.assessed", assessed)

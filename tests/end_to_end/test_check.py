@@ -122,7 +122,7 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(drafts: Path, monkey
 
 
 def test_a_defect_becomes_that_drafts_error_without_its_words(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(path: Path, pack: object) -> object:
+    def broken(path: Path, packs: object) -> object:
         raise ValueError(read(path).blocks[1].text)
 
     monkeypatch.setattr("proposal_check.commands.walk.assessed", broken)
@@ -133,7 +133,7 @@ def test_a_defect_becomes_that_drafts_error_without_its_words(drafts: Path, monk
 
 
 def test_ctrl_c_ends_with_130(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(path: Path, pack: object) -> object:
+    def interrupted(path: Path, packs: object) -> object:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("proposal_check.commands.walk.assessed", interrupted)
