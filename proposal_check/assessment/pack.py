@@ -6,6 +6,7 @@ refuses keys it doesn't know, with the nearest key it does know.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated, Self
@@ -28,11 +29,18 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 BLANK = "____"
+BODY = "{body}"
+"""Stands in a pattern for the body that decides: its name where the draft gives one, else a blank."""
 
 
 def _with_blank(pattern: str) -> str:
     if BLANK not in pattern:
         raise PydanticCustomError("no_blank", "has no ____ for the writer's own facts", {"value": pattern})
+    for slot in re.findall(r"\{[^}]*\}?", pattern):
+        if slot != BODY:
+            raise PydanticCustomError(
+                "unknown_slot", "is nothing that can be filled in", {"value": slot, "options": (BODY,)}
+            )
     return pattern
 
 
@@ -53,9 +61,13 @@ class Advice(PackModel):
     add: Text
     patterns: Annotated[tuple[Annotated[Text, AfterValidator(_with_blank)], ...], Field(min_length=1)]
 
+    def sentences(self, body: str = "") -> tuple[str, ...]:
+        """Give the patterns for a draft whose deciding body has that name, "" for no such body."""
+        return tuple(pattern.replace(BODY, body or f"the {BLANK}") for pattern in self.patterns)
+
     def __str__(self) -> str:
         """Give the advice on one line, as reports and screens show it."""
-        return f"{self.add} For example: {' Or: '.join(f'“{text}”' for text in self.patterns)}"
+        return f"{self.add} For example: {' Or: '.join(f'“{text}”' for text in self.sentences())}"
 
 
 class Examples(PackModel):
@@ -76,7 +88,8 @@ class Criterion(PackModel):
     """One question an assessor asks, the claims that answer it, and what to do when none does.
 
     A claim answers when it fits any one of `query`; `lookalikes` are actions that read like an
-    answer and are none, so that the report can show them and say why.
+    answer and are none, so that the report can show them and say why. `next_question` is what an
+    assessor asks next of a draft that says nothing on it; left out, its strand has one.
     """
 
     id: Id
@@ -89,6 +102,7 @@ class Criterion(PackModel):
     lookalikes: tuple[Action, ...] = ()
     at_least: int = Field(default=1, ge=1)
     message: Text
+    next_question: Text = Field(default="", validate_default=False)
     advice: Advice
     examples: Examples
 

@@ -71,8 +71,10 @@ def criterion_lines(page: Page, pack: Pack, criterion: Criterion) -> None:
     page.line()
     page.line("What to write where it is missing", "bold")
     page.line(escape(criterion.advice.add))
-    for pattern in criterion.advice.patterns:
+    for pattern in criterion.advice.sentences():
         page.item("-", f"“{escape(pattern)}”", indent=2)
+    if criterion.next_question:
+        page.item("Asked next:", escape(criterion.next_question), indent=0)
 
 
 def answer(query: Query) -> str:

@@ -31,6 +31,7 @@ def test_every_shipped_criterion_has_examples_a_source_and_blanks_to_fill() -> N
         assert criterion.source.address.startswith("https://")
         assert len(criterion.advice.patterns) == 2
         assert criterion.question.endswith("?")
+        assert criterion.next_question.endswith("?")
 
 
 def test_every_strand_has_a_criterion() -> None:
@@ -58,6 +59,12 @@ def test_every_strand_has_a_criterion() -> None:
             '"We are a community-led project."',
             "has no ____ for the writer's own facts",
             "",
+        ),
+        (
+            "seats on {body} are",
+            "seats on {boddy} are",
+            "“{boddy}” is nothing that can be filled in",
+            "{body}",
         ),
     ],
 )
