@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
-from typing import Annotated
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from proposal_check.assessment.strict import PackModel
-from proposal_check.language.model import Claim, Firmness, Party, Strand
+from proposal_check.language.model import DETAILS, Claim, Detail, Firmness, Party, Strand
 
 
 @cache
@@ -35,11 +35,50 @@ def _known_action(value: str) -> str:
 Action = Annotated[str, AfterValidator(_known_action)]
 
 
+def _known_detail(value: str) -> str:
+    if value not in DETAILS:
+        raise PydanticCustomError("unknown_detail", "is not a detail of claims", {"value": value, "options": DETAILS})
+    return value
+
+
+DetailName = Annotated[str, AfterValidator(_known_detail)]
+
+
+Unit = Literal[
+    "hour", "half day", "day", "session", "meeting", "workshop", "interview", "shift", "week", "month", "year", "person"
+]
+
+
+class Bounds(PackModel):
+    """How large a number in a claim's detail must be: at least `min`, at most `max`, both included."""
+
+    min: float | None = None
+    max: float | None = None
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Self:
+        if self.min is None and self.max is None:
+            raise PydanticCustomError("no_bounds", "needs a min or a max", {"value": "{}", "options": ()})
+        if self.min is not None and self.max is not None and self.min > self.max:
+            message = "is more than the max, so that nothing can reach it"
+            raise PydanticCustomError("bounds", message, {"value": str(self.min), "options": (), "at": ("min",)})
+        return self
+
+    def hold(self, value: Detail | None) -> bool:
+        """Say whether `value` is a number within the bounds; a missing one or a word is not."""
+        if not isinstance(value, int | float):
+            return False
+        return (self.min is None or value >= self.min) and (self.max is None or value <= self.max)
+
+
 class Query(PackModel):
     """Claims whose every given field fits; an empty list asks nothing of its field.
 
     `strands` left out means the strand of the criterion. `detail_has` is met by any one of its
-    keys. Whether a claim counts at all is its stance's business: see `verdicts.is_firm_support`.
+    keys; every one of `detail` must be stated and lie within its bounds, as in
+    `detail: {share: {min: 0.75}}`. Shares of seats are 0 to 1; amounts are in the draft's own
+    currency and for its own unit, so bound an amount together with `units`. Whether a claim counts
+    at all is its stance's business: see `verdicts.is_firm_support`.
     """
 
     actions: tuple[Action, ...] = ()
@@ -47,7 +86,9 @@ class Query(PackModel):
     parties: tuple[Party, ...] = ()
     firmness: tuple[Firmness, ...] = ()
     min_level: int = Field(default=0, ge=0, le=5)
-    detail_has: tuple[str, ...] = ()
+    detail_has: tuple[DetailName, ...] = ()
+    detail: dict[DetailName, Bounds] = Field(default_factory=dict)
+    units: tuple[Unit, ...] = ()
 
     def matches(self, claim: Claim, strand: Strand) -> bool:
         """Say whether `claim` answers this query of a criterion of `strand`."""
@@ -57,6 +98,8 @@ class Query(PackModel):
             and _asks_or_has(self.firmness, [claim.firmness])
             and claim.level >= self.min_level
             and _asks_or_has(self.detail_has, claim.detail)
+            and all(bounds.hold(claim.detail.get(name)) for name, bounds in self.detail.items())
+            and _asks_or_has(self.units, [str(claim.detail.get("unit", "")).replace("-", " ")])
         )
 
     def about(self, claim: Claim, strand: Strand) -> bool:

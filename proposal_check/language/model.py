@@ -12,6 +12,8 @@ Strand = Literal["leadership", "payment", "power", "support"]
 Firmness = Literal["done", "committed", "hedged", "negated"]
 Stance = Literal["supports", "weak", "undermines"]
 Detail = str | int | float
+DETAILS = ("amount", "currency", "unit", "count", "total", "rate_name", "share", "by_choice")
+"""What a claim's detail may hold: money and what it is for, how many, and the share of seats (0 to 1)."""
 
 LEVELS = {0: "done to", 1: "told", 2: "asked", 3: "involved", 4: "shares control", 5: "in charge"}
 OUTSIDE: tuple[Party, ...] = ("applicant", "authority", "other")

@@ -14,12 +14,18 @@ UNITS = {
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
 }  # fmt: skip
-FRACTIONS = {
-    "half": 0.5, "third": 1 / 3, "thirds": 2 / 3, "quarter": 0.25, "quarters": 0.75, "majority": 0.6,
-    "most": 0.6, "all": 1.0, "every": 1.0, "each": 1.0, "both": 1.0, "none": 0.0, "no": 0.0, "everyone": 1.0,
-    "minority": 0.3, "few": 0.2, "handful": 0.2, "entirely": 1.0, "mostly": 0.6, "mainly": 0.6,
-    "wholly": 1.0, "exclusively": 1.0, "largely": 0.6,
+ROUGH = {
+    "majority": 0.6, "most": 0.6, "mostly": 0.6, "mainly": 0.6, "largely": 0.6, "minority": 0.3, "few": 0.2,
+    "handful": 0.2,
 }  # fmt: skip
+"""Words for more or less than half: their values only stand in for a figure, and are none."""
+FRACTIONS = {
+    "half": 0.5, "third": 1 / 3, "thirds": 2 / 3, "quarter": 0.25, "quarters": 0.75, "all": 1.0, "every": 1.0,
+    "each": 1.0, "both": 1.0, "none": 0.0, "no": 0.0, "everyone": 1.0, "entirely": 1.0, "wholly": 1.0,
+    "exclusively": 1.0, **ROUGH,
+}  # fmt: skip
+LESS, MORE, NEARLY_ALL = 0.4, 0.6, 0.9
+"""What stands in for "less than half", "more than half" and "all but one"."""
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -44,10 +50,10 @@ def share_of(token: Token) -> float | None:
         before = [v for c in token.lefts if (v := number(c)) is not None]
         return (before[0] if before else 1) / (3 if token.lower_.startswith("third") else 4)
     if token.lower_ == "half" and token.i > 1 and token.nbor(-1).lower_ == "than":
-        return 0.4 if token.nbor(-2).lower_ in {"less", "fewer"} else 0.6
+        return LESS if token.nbor(-2).lower_ in {"less", "fewer"} else MORE
     if token.lower_ in FRACTIONS:
         if token.lower_ == "all" and any(c.lower_ == "but" for c in token.children):
-            return 0.9
+            return NEARLY_ALL
         return FRACTIONS[token.lower_]
     part = number(token)
     if part is None:

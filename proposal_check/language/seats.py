@@ -7,6 +7,7 @@ from proposal_check.language.lexicon import words
 from proposal_check.language.mention import is_word, modifiers, phrase
 from proposal_check.language.modality import Modality, firmness_of
 from proposal_check.language.model import Strand
+from proposal_check.language.quantity import LESS, MORE, NEARLY_ALL, ROUGH
 from proposal_check.language.verdict import Judgement
 
 DECIDING_BODIES = words("parties.yaml", "bodies", "deciding")
@@ -98,6 +99,19 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
         "supports",
         f"{what} is made up of or elected by the people ({actor}).",
     )
+
+
+def figure(statement: Composition) -> float | None:
+    """The share of the seats as the draft states it, 0 to 1, to two places; None where it gives no figure.
+
+    "Nine of the twelve", "75 %", "all" and "half" are figures; "a majority" and "more than half" are none.
+    """
+    if statement.share is None:
+        return None
+    stand_in = statement.share in {*ROUGH.values(), LESS, MORE, NEARLY_ALL}
+    if stand_in and any(token.lower_ in {*ROUGH, "than", "but"} for token in statement.anchor.sent):
+        return None
+    return round(statement.share, 2)
 
 
 def strands_of(statement: Composition, lemma: str) -> tuple[Strand, ...]:

@@ -20,7 +20,7 @@ from proposal_check.language.passages import claim_id, cut, passage_of
 from proposal_check.language.pay import supported
 from proposal_check.language.remark import Remark
 from proposal_check.language.results import BALLOTED, result
-from proposal_check.language.seats import judge_composition
+from proposal_check.language.seats import figure, judge_composition
 from proposal_check.language.strands import stated
 from proposal_check.language.takeback import problem
 from proposal_check.language.telling import Telling, telling
@@ -76,7 +76,9 @@ def seat_claims(sent: Span, unit: Unit, scene: Scene, *, would_commits: bool) ->
             seated.add(statement.anchor.i)
             action = "elect" if statement.elected else "govern"
             told = telling(statement.anchor, made, scene)
-            found.append(claim(made, action, statement.body.text, passage, told))
+            seats = claim(made, action, statement.body.text, passage, told)
+            share = figure(statement)
+            found.append(seats if share is None else replace(seats, detail={**seats.detail, "share": share}))
     return found, seated
 
 

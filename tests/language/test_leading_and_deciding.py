@@ -98,3 +98,24 @@ def test_every_claim_quotes_the_draft_word_for_word() -> None:
     text = "Tenants choose the sites; the council will pay. Carers, who chair the panel, get £15 an hour."
     for claim in said(text):
         assert text[claim.passage.start : claim.passage.end] == claim.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Nine of our twelve trustees are disabled people.", 0.75),
+        ("80% of the board are survivors.", 0.8),
+        ("The board has twelve members, of whom ten are Deaf or disabled.", 0.83),
+        ("Nine parents and three teachers sit on the board.", 0.75),
+        ("All of our trustees are tenants.", 1.0),
+        ("Half of the seats on the panel are for young people.", 0.5),
+        ("Six of the ten directors are patients.", 0.6),
+        ("Two of the nine trustees are service users.", 0.22),
+        ("A majority of the directors are tenants.", None),
+        ("More than half of the directors are patients.", None),
+        ("Most of the trustees are disabled people.", None),
+    ],
+)
+def test_a_share_of_the_seats_is_given_where_the_draft_gives_a_figure(text: str, share: float | None) -> None:
+    (seats,) = [claim for claim in said(text) if claim.action == "govern"]
+    assert seats.detail.get("share") == share
