@@ -112,7 +112,7 @@ class Need(PackModel):
 
     `criteria` and `key_criteria` count this strand's criteria that are met, `claims` its firm
     supporting claims and `actions` the different actions among them; all of `all_of` and one of
-    `one_of` must be met.
+    `one_of` must be met; one of `partly_one_of` must be met or partly met.
     """
 
     criteria: int = Field(default=0, ge=0)
@@ -121,6 +121,7 @@ class Need(PackModel):
     actions: int = Field(default=0, ge=0)
     all_of: tuple[Id, ...] = ()
     one_of: tuple[Id, ...] = ()
+    partly_one_of: tuple[Id, ...] = ()
 
 
 class StrandRule(PackModel):
@@ -188,7 +189,8 @@ class Pack(PackModel):
         for name, rule in self.strands.items():
             for key, needs in (("met", rule.met), ("partly", rule.partly)):
                 for index, need in enumerate(needs):
-                    for part, wanted in (("all_of", need.all_of), ("one_of", need.one_of)):
+                    for part in ("all_of", "one_of", "partly_one_of"):
+                        wanted: tuple[str, ...] = getattr(need, part)
                         at = ("strands", name, key, index, part)
                         for missing in set(wanted).difference(ids):
                             yield at, missing, "is not a criterion here", ids

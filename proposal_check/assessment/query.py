@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from proposal_check.assessment.strict import PackModel
@@ -49,6 +50,11 @@ Unit = Literal[
 ]
 
 
+WORD = re.compile(r"[^\W_]+")
+Words = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+( [a-z0-9]+)*$", max_length=60)]
+"""One or a few words in small letters, as in `board` or `small grants`."""
+
+
 class Bounds(PackModel):
     """How large a number in a claim's detail must be: at least `min`, at most `max`, both included."""
 
@@ -74,14 +80,17 @@ class Bounds(PackModel):
 class Query(PackModel):
     """Claims whose every given field fits; an empty list asks nothing of its field.
 
-    `strands` left out means the strand of the criterion. `detail_has` is met by any one of its
-    keys; every one of `detail` must be stated and lie within its bounds, as in
-    `detail: {share: {min: 0.75}}`. Shares of seats are 0 to 1; amounts are in the draft's own
-    currency and for its own unit, so bound an amount together with `units`. Whether a claim counts
-    at all is its stance's business: see `verdicts.is_firm_support`.
+    `strands` left out means the strand of the criterion. `objects` are plain words, never patterns,
+    one of which the claim's object must hold, or its passage where it names no object; each stands
+    for itself and its plural in -s. `detail_has` is met by any one of its keys; every one of
+    `detail` must be stated and lie within its bounds, as in `detail: {share: {min: 0.75}}`. Shares
+    of seats are 0 to 1; amounts are in the draft's own currency and for its own unit, so bound an
+    amount together with `units`. Whether a claim counts at all is its stance's business: see
+    `verdicts.is_firm_support`.
     """
 
     actions: tuple[Action, ...] = ()
+    objects: tuple[Words, ...] = ()
     strands: tuple[Strand, ...] = ()
     parties: tuple[Party, ...] = ()
     firmness: tuple[Firmness, ...] = ()
@@ -108,7 +117,17 @@ class Query(PackModel):
         This is how a claim that takes something back finds the criterion it speaks against: there
         the actor is rarely the people, and no amount or share is given.
         """
-        return _asks_or_has(self.actions, [claim.action]) and _asks_or_has(self.strands or (strand,), claim.strands)
+        return (
+            _asks_or_has(self.actions, [claim.action])
+            and _asks_or_has(self.strands or (strand,), claim.strands)
+            and _names(self.objects, claim.object or claim.quote)
+        )
+
+
+def _names(words: tuple[str, ...], text: str) -> bool:
+    """Say whether `text` holds one of `words` whole, or its plural; no words ask nothing."""
+    line = f" {' '.join(WORD.findall(text.casefold()))} "
+    return not words or any(f" {word} " in line or f" {word}s " in line for word in words)
 
 
 def _asks_or_has(asked: tuple[str, ...], has: Iterable[str]) -> bool:

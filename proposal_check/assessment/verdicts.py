@@ -133,6 +133,7 @@ def answers(need: Need, evidence: StrandEvidence) -> bool:
     """Say whether the evidence reaches every count and criterion of one need."""
     met = [each for each in evidence.criteria if each.verdict == "met"]
     ids = {each.id for each in met}
+    touched = {each.id for each in evidence.criteria if each.verdict != "not_met"}
     return (
         len(met) >= need.criteria
         and sum(each.key for each in met) >= need.key_criteria
@@ -140,6 +141,7 @@ def answers(need: Need, evidence: StrandEvidence) -> bool:
         and len({claim.action for claim in evidence.supporting}) >= need.actions
         and ids.issuperset(need.all_of)
         and (not need.one_of or not ids.isdisjoint(need.one_of))
+        and (not need.partly_one_of or not touched.isdisjoint(need.partly_one_of))
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from functools import cache
 
 import pytest
 
 from proposal_check import assessment
 from proposal_check.assessment.pack_test import example_document
 from proposal_check.documents.model import Document
+from proposal_check.language import understand
 from proposal_check.language.model import Cast, Claim
 from tests.assessment.hand_made import PACK, cast, claim
 
@@ -32,14 +33,21 @@ def test_an_example_is_a_draft_with_a_paragraph_for_each_line() -> None:
     assert [block.place.block for block in document.blocks] == [0, 1]
 
 
-def test_the_examples_of_the_shipped_pack_get_their_verdicts() -> None:
-    understand = getattr(import_module("proposal_check.language"), "understand", None)
-    if understand is None:
-        pytest.skip("needs the language pass")
+@cache
+def read_once(text: str) -> tuple[Cast, tuple[Claim, ...]]:
+    """Read an example once, whichever packs share it."""
+    return understand(example_document(text))
+
+
+@pytest.mark.parametrize("name", assessment.pack_names())
+def test_the_examples_of_a_shipped_pack_get_their_verdicts(name: str) -> None:
+    def read(document: Document) -> tuple[Cast, tuple[Claim, ...]]:
+        return read_once("\n".join(block.text for block in document.blocks))
+
     failed = [
         f"{result.criterion}: {result.text!r} should be {result.expected}, "
         f"got {result.got.verdict}: {result.got.reason}"
-        for result in assessment.test_pack(PACK, understand)
+        for result in assessment.test_pack(assessment.load_pack(name), read)
         if not result.passed
     ]
     assert not failed, "\n".join(failed)

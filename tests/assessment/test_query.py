@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,30 @@ def test_a_rate_is_compared_for_its_own_unit(amount: float, unit: str, reached: 
     assert asked(paid, detail={"amount": {"min": 12.6}}, units=["hour"]) is reached
 
 
+@pytest.mark.parametrize(
+    ("object_", "quote", "named"),
+    [
+        ("trustees", "All nine trustees are Deaf", True),
+        ("the Governing Body", "", True),
+        ("panel", "the panel tells the trustees", False),
+        ("", "None of our trustees is under 30", True),
+        ("keyboard", "", False),
+    ],
+)
+def test_an_object_is_named_by_a_whole_word_or_its_plural_and_by_the_passage_where_there_is_none(
+    object_: str, quote: str, named: bool
+) -> None:
+    seats = replace(claim("govern", quote=quote), object=object_)
+    assert asked(seats, objects=["trustee", "board", "governing body"]) is named
+
+
+def test_what_speaks_of_another_object_does_not_speak_against_a_criterion() -> None:
+    query = Query.model_validate({"actions": ["decide"], "objects": ["grants"]})
+    against = claim("decide", "undermines", party="applicant")
+    assert query.about(replace(against, object="all grants"), "power")
+    assert not query.about(replace(against, object="the staff rota"), "power")
+
+
 def test_half_a_day_is_one_unit_however_it_is_spelt() -> None:
     assert asked(claim("pay", unit="half-day"), units=["half day"])
 
@@ -56,6 +81,7 @@ def test_bounds_that_nothing_can_reach_are_an_error() -> None:
         ("detail_has: [amout]", "“amout” is not a detail of claims", "amount"),
         ("detail: {shares: {min: 0.5}}", "“shares” is not a detail of claims", "share"),
         ("detail: {share: {mim: 0.5}}", "“mim” is not a key here", "min"),
+        ("objects: [Board|Panel]", "“Board|Panel” is not right", ""),
         ("units: [hours]", "“hours” is not allowed", "hour"),
     ],
 )
@@ -70,4 +96,4 @@ def test_a_wrong_detail_is_named_with_its_line_and_the_nearest_right_one(
     line = next(number for number, each in enumerate(text.splitlines(), 1) if instead in each)
     assert message in caught.value.message
     assert f"line {line}:" in caught.value.message
-    assert f"“{hint}”" in caught.value.hint
+    assert hint in caught.value.hint

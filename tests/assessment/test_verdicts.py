@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from proposal_check.assessment.verdicts import judge_criterion, outweighed
+from proposal_check.assessment.pack import Need
+from proposal_check.assessment.verdicts import answers, judge_criterion, outweighed, strand_evidence
 from proposal_check.language.model import Claim, Firmness, Party
 from tests.assessment.hand_made import PACK, claim, criterion, judge, verdicts
 
@@ -185,3 +186,20 @@ def test_every_reason_is_one_sentence() -> None:
         assert reason.endswith(".")
         assert "\n" not in reason
         assert len(reason) < 320
+
+
+@pytest.mark.parametrize(
+    ("claims", "reached"),
+    [
+        ([claim("vote")], True),
+        ([claim("vote"), claim("vote", "undermines")], True),
+        ([claim("vote", "undermines")], False),
+        ([claim("decide")], False),
+    ],
+)
+def test_a_need_can_ask_that_one_of_some_questions_is_at_least_partly_answered(
+    claims: list[Claim], reached: bool
+) -> None:
+    judged = [judge_criterion(criterion("seats-and-votes"), claims)]
+    need = Need(partly_one_of=("seats-and-votes",))
+    assert answers(need, strand_evidence("power", judged, claims)) is reached
