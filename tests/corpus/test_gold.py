@@ -41,6 +41,8 @@ def test_the_test_half_is_as_it_was_locked() -> None:
     locked = {name: digest for digest, name in lines}
     files = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in (GOLD / "test").iterdir() if p.is_file()}
     assert files == locked
+    digest, name = (GOLD / "cross_checks" / "test.sha256").read_text(encoding="utf-8").split()
+    assert hashlib.sha256((GOLD / "cross_checks" / name).read_bytes()).hexdigest() == digest
 
 
 def test_the_rules_reach_their_floors(half: tuple[str, list[GoldProposal]]) -> None:
