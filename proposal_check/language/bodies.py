@@ -25,6 +25,8 @@ def of_partitive(token: Token, who: Who) -> Mention | None:
     """ "half of the panel", "nine of the directors": what the of-phrase is; None for any other phrase."""
     if token.pos_ == "VERB" or token.lemma_.lower() == "member":
         return None
+    if token.lemma_ == "lot" and any(c.lower_ in {"us", "we"} for c in token.lefts):
+        return who(next(c for c in token.lefts if c.lower_ in {"us", "we"}))
     wholes = prepositional(token, "of", "among", "from")
     quantity = is_word(token, "bodies", "partitives") or number(token) is not None or token.pos_ in {"DET", "PRON"}
     if not wholes or not quantity:
@@ -58,7 +60,8 @@ def of_member(token: Token, before: list[Token], scene: Scene, who: Who) -> Ment
             return Mention(token, "people")
         if is_word(t, "bodies", "heads"):
             body = who(t)
-            return Mention(token, body.party, advisory=body.advisory)
+            told = body.party == "unknown" and any(strong(c) for c in before)  # "Deaf club members"
+            return Mention(token, "people" if told else body.party, advisory=body.advisory)
         if is_word(t, "applicant", "heads"):
             return Mention(token, "applicant")
         if is_word(t, "authority", "heads") or t.lower_ in {"project", "lead", "ward"}:

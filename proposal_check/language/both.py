@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 FILE = "objects.yaml"
 CHOOSING = {"choose", "decide", "vote", "set_terms", "approve"}
 MAKING = {"write", "design", "deliver"}
+WORDING = {"write", "draw", "draft", "devise", "word", "rewrite", "re-write", "compose", "redraft"}
+"""Verbs that make the rules out of nothing, which is writing as well as deciding."""
 ASKED = {"what", "whatever"}
 
 
@@ -24,6 +26,8 @@ def strands_of(found: Predication) -> tuple[Strand, ...]:
     name, own = found.action.name, found.action.strands
     things = [t for t in found.things if t.pos_ != "DET"] + prepositional(found.trigger, "as")
     if name in CHOOSING and "leadership" not in own and any(listed(t, "content") or shapes(t) for t in things):
+        return (*own, "leadership")
+    if name == "set_terms" and found.trigger.lemma_ in WORDING:
         return (*own, "leadership")
     if (
         name == "veto"

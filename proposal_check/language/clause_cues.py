@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FILE = "firmness.yaml"
 YEAR = re.compile(r"(?:19|20)\d\d")
+DECADE = re.compile(r"(1[5-9]|20[01])\d0s")
 ONE_DAY = re.compile(r" one day (?:a|an|per|each|every|in|of|or|before|after|off) ")  # a day's work, not "some day"
 ENDING = {"close", "fold", "disband", "cease", "dissolve", "scrap", "abolish", "shut"}
 
@@ -39,7 +40,7 @@ def phrases(token: Token, found: Modality) -> Modality:
         found = replace(found, stopped="until it ended")
     if not found.stopped and any(is_former(t) for t in subjects(token) if is_verb(token)):
         found = replace(found, stopped="an earlier one")
-    if not found.stopped and closed_years(sent):
+    if not found.stopped and (closed_years(sent) or (token.tag_ == "VBD" and past_decade(sent))):
         found = replace(found, stopped="those years")
     if not found.stopped and until_a_year(sent):
         found = replace(found, stopped="until then")
@@ -80,11 +81,16 @@ def is_former(thing: Token) -> bool:
     return thing.lemma_.lower() in kinds and any(c.lower_ in FORMER for c in thing.children)
 
 
+LASTING = {"run", "manage", "chair", "lead", "own", "hold", "staff", "operate", "keep", "edit", "organise", "organize"}
+"""What goes on for a time, so that "until" with whatever then happened says that it is over."""
+
+
 def ended(token: Token) -> bool:
     """Whether a clause below says that it went on until something closed or ended."""
+    going_on = token.lemma_ in LASTING and token.tag_ == "VBD"
     return any(
         t.dep_ == "advcl"
-        and (t.lemma_ in ENDING or t.lemma_ in {"end", "stop", "cut", "run"})
+        and (going_on or t.lemma_ in ENDING or t.lemma_ in {"end", "stop", "cut", "run"})
         and any(c.lower_ in {"until", "till", "when"} for c in t.children)
         and token.tag_ in {"VBD", "VBN", "VBG"}
         for t in token.subtree
@@ -99,6 +105,11 @@ def until_a_year(sent: Span) -> bool:
         if before in {"until", "till", "before"} or upto:
             return True
     return False
+
+
+def past_decade(sent: Span) -> bool:
+    """Whether a sentence is set in a decade ("in the 1990s"), which is history."""
+    return any(DECADE.fullmatch(t.text) and t.i > sent.start for t in sent)
 
 
 def closed_years(sent: Span) -> bool:
@@ -128,6 +139,10 @@ def clause_text(token: Token, *, subject: bool = True) -> str:
             and own_or_modal(t)
         ):
             skip.update(s.i for s in t.subtree)
+    for t in top.subtree:
+        told_of_people = t.dep_ == "relcl" and any(c.lower_ == "who" and c.dep_ == "nsubj" for c in t.children)
+        if told_of_people and t != top and token not in list(t.subtree):
+            skip.update(s.i for s in t.subtree)  # "in the hands of the women who used to queue at it"
     if not subject:
         skip.update(s.i for t in top.children if t.dep_ in {"nsubj", "nsubjpass", "agent"} for s in t.subtree)
     fronted = [t for t in token.sent if t.i < top.left_edge.i]

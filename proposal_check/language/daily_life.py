@@ -30,7 +30,14 @@ def their_own(thing: Token) -> bool:
     reach = list(thing.subtree) if clause else list(thing.doc[max(thing.sent.start, thing.i - 4) : thing.i])
     if any(t.lower_ == "own" and t.i and t.nbor(-1).lower_ in THEIRS for t in reach):
         return True
-    theirs = any(c.lower_ in THEIRS for c in thing.children)
+    if any(
+        t.lemma_ == "choice" and any(c.lower_ in THEIRS for c in t.children)
+        for c in thing.children
+        if c.lower_ == "of"
+        for t in c.children
+    ):
+        return True  # "a topic of their choice"
+    theirs = any(c.lower_ in THEIRS for left in thing.lefts for c in left.subtree)
     return theirs and thing.lemma_.lower() in words("objects.yaml", "own_life")
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from proposal_check.language.doers import definite, planned
 from proposal_check.language.fieldwork import among_others
+from proposal_check.language.lessons import lesson
 from proposal_check.language.lexicon import actions, load_yaml_once, words
-from proposal_check.language.mention import is_word
 from proposal_check.language.predication import Predication
 from proposal_check.language.relatives import RELATIVES
 from proposal_check.language.things import thing_lemma
@@ -32,7 +33,6 @@ BEFORE = {"before", "until", "if", "unless", "once", "while", "because"}
 POINTED = {"the", "our", "all", "every", "each"}
 PLACES = {"in", "on", "at", "for", "from"}
 WHOLE = {"everything", "all", "most", "rest"}
-INDEFINITE = {"a", "an", "some", "any", "most", "many"}
 
 
 @cache
@@ -113,6 +113,8 @@ def light(verb: Token, things: list[Token]) -> str | None:
         return "deliver"
     if verb.lemma_ == "work" and verb.tag_ != "VBG" and any(made_thing(t) for t in prepositional(verb, "on")):
         return "design"
+    if verb.lemma_ in RUNNING and any(project_thing(t) for t in things):
+        return "deliver"
     if verb.lemma_ == "do" and any(piece_of_work(t) for t in things):
         return "deliver"
     by_them = verb.dep_ != "acl" and any(c.dep_ == "agent" for c in verb.children)
@@ -124,6 +126,29 @@ def light(verb: Token, things: list[Token]) -> str | None:
     papers = words("objects.yaml", "documents") | words("objects.yaml", "work") | words(FILE, "light", "make")
     made = verb.lemma_ in words(FILE, "producing") and any(t.lemma_.lower() in papers for t in things)
     return "deliver" if made else None
+
+
+RUNNING = {"run", "operate", "staff", "crew"}
+NOT_RUN = {
+    "risk",
+    "race",
+    "marathon",
+    "errand",
+    "bath",
+    "household",
+    "home",
+    "gauntlet",
+    "mile",
+    "temperature",
+    "fever",
+    "machine",
+}
+
+
+def project_thing(thing: Token) -> bool:
+    """Whether what people run or staff is a certain thing of the project ("the pontoon"), whatever its word."""
+    pointed = any(c.lower_ in {"the", "our", "this", "each", "every", "both"} for c in thing.children)
+    return thing.pos_ == "NOUN" and pointed and thing.lemma_.lower() not in NOT_RUN
 
 
 def made_thing(thing: Token) -> bool:
@@ -157,70 +182,3 @@ def alone(verb: Token, doers: list[Token]) -> str | None:
     able = any(c.dep_ == "aux" and c.lower_ not in {"will", "shall", "'ll"} for c in verb.children)
     main = verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"}
     return "deliver" if main and not (said or bare or able) else None
-
-
-def lesson(verb: Token, doers: list[Token]) -> bool:
-    """Whether what is made is a client's exercise: by learners, or in the company of a teacher."""
-    if any(t.lemma_.lower() in words(FILE, "clients") for t in doers):
-        return True
-    return in_company(verb)
-
-
-def in_company(verb: Token) -> bool:
-    """Whether a thing is made with a teacher, an artist or another professional, or as part of a course."""
-    if any(t.lemma_ == "part" and part_of_course(t) for t in prepositional(verb, "as")):
-        return True
-    taught = prepositional(verb, "with", "under")
-    return verb.lemma_ in words(FILE, "handicraft") and any(
-        t.lemma_.lower() in words(FILE, "teachers")
-        or any(c.lower_ in {"professional", "qualified"} for c in t.children)
-        for t in taught
-    )
-
-
-def part_of_course(part: Token) -> bool:
-    """Whether what a thing is part of is teaching or treatment."""
-    return any(t.lemma_.lower() in words(FILE, "teaching") for t in prepositional(part, "of"))
-
-
-def planned(token: Token, verb: Token) -> bool:
-    """Whether a bare plural is those who will do a thing of this project ("local families will plant the orchard")."""
-    if token.tag_ == "NN" and verb.dep_ in {"ROOT", "conj"}:
-        ours = any(c.lower_ in {"the", "our"} for t in patients(verb) for c in t.children)
-        return ours and any(c.lower_ in {"a", "an"} for c in token.children) and not lesson(verb, [token])
-    if token.tag_ != "NNS":
-        return False
-    ahead = any(c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll", "’ll"} for c in verb.children)
-    pointed = {c.lower_ for t in patients(verb) for c in t.children if c.dep_ in {"det", "poss"}}
-    if pointed & {"our", "this"}:
-        return True
-    ours = bool(pointed & {"the", "each", "every"})
-    by_them = is_passive(verb) and any(c.dep_ == "agent" for c in verb.children)
-    return (ahead and (ours or by_them)) or (ours and verb.tag_ == "VBD") or (by_them and ours)
-
-
-def definite(token: Token) -> bool:
-    """Whether a noun phrase names certain people: counted, named, pointed at or possessed."""
-    if token.pos_ == "PROPN" or token.lower_ in {"they", "she", "he", "who", "we", "us", "them"}:
-        return True
-    if any(c.lower_ == "themselves" for c in token.children):
-        return True
-    single = any(c.lower_ in {"a", "an"} for c in token.children) and not is_word(token, "bodies", "heads")
-    restricted = not single and any(c.dep_ in {"relcl", "prep", "acl"} for c in token.children)
-    role = (
-        is_word(token, "people", "roles")
-        or token.lemma_.lower() in {"member", "peer researcher"}
-        or is_word(token, "people", "phrases")
-    )
-    some = is_word(token, "bodies", "partitives") and any(c.lower_ == "of" for c in token.children)
-    if token.pos_ == "NOUN" and (restricted or role or some):
-        return True
-    return (
-        token.pos_ in {"NOUN", "NUM", "PRON", "DET"}
-        and any(
-            (c.dep_ in {"det", "poss", "nummod"} and c.lower_ not in INDEFINITE)
-            or c.pos_ == "NUM"
-            or c.lower_ in {"each", "every", "both"}
-            for c in token.children
-        )
-    ) or token.pos_ == "NUM"

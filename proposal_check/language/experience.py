@@ -16,6 +16,7 @@ OWN = {"lived", "own", "direct", "personal", "first-hand", "firsthand"}
 PLACING = ("in", "on", "at", "through", "from", "of", "inside", "under", "into", "to")
 SOMEBODY = {"somebody", "someone", "relative"}
 POSTS = {"on", "as"}
+PERIODS = {"year", "month", "winter", "summer", "night", "week", "decade", "childhood", "life", "time"}
 
 
 def lived(verb: Token) -> bool:
@@ -57,6 +58,8 @@ def has_had(verb: Token) -> bool:
     if lemma in {"survive", "flee", "escape"}:
         left = [*objects, *prepositional(verb, "from")]
         return any(t.lemma_.lower() in words(FILE, "lived", "escaped") or t.tag_ == "NNP" for t in left)
+    if lemma in {"adopt", "foster"}:
+        return any(is_kin(t) for t in objects)
     return lemma == "use" and any(t.lemma_.lower() in words(FILE, "lived", "used") or is_service(t) for t in objects)
 
 
@@ -69,6 +72,8 @@ def is_service(thing: Token) -> bool:
 def has_been_somewhere(verb: Token) -> bool:
     """A place or a time of life: "grew up in care", "sleep rough", "live on the estate", "came as refugees"."""
     lemma = verb.lemma_
+    if lemma == "spend":
+        return spent(verb)
     if lemma not in words(FILE, "lived", "placed"):
         return False
     if any(c.lower_ in {"rough", "here"} for c in verb.children) and lemma in {"sleep", "live"}:
@@ -84,6 +89,18 @@ def has_been_somewhere(verb: Token) -> bool:
         return True
     arrived = lemma in {"come", "arrive"}
     return arrived and any(is_word(t, "people", "heads") for t in prepositional(verb, "as"))
+
+
+def spent(verb: Token) -> bool:
+    """ "spent four winters in the car park", "spent years on the ward": time passed where nobody is by trade."""
+    times = [c for c in verb.children if c.dep_ in {"dobj", "npadvmod"} and c.lemma_.lower() in PERIODS]
+    rough = words(FILE, "lived", "states") | words(FILE, "lived", "rough")
+    places = [t for c in [verb, *times] for t in prepositional(c, "in", "on", "inside", "at", "under")]
+    return bool(times) and any(
+        t.lemma_.lower() in rough
+        or any(c.lemma_.lower() in rough for c in t.children if c.dep_ in {"compound", "amod"})
+        for t in places
+    )
 
 
 def has_sought(verb: Token) -> bool:

@@ -39,6 +39,9 @@ def round_about(verb: Token) -> bool:
     about = [c for c in verb.children if c.i > verb.i and c.lower_ in words(FILE, "about")]
     near = words(FILE, "about") | words(FILE, "contacted") | words(FILE, "looked_at")
     over = [t for c in (verb, *about) for t in c.children if t.i > verb.i and t.dep_ in OVER and t.pos_ == "NOUN"]
+    starts = {t.lemma_.lower() for t in prepositional(verb, "from")} & words(FILE, "about")
+    if starts & {t.lemma_.lower() for t in prepositional(verb, "to")}:
+        return True  # "from house to house"
     return bool(about) and all(t.lemma_.lower() in near or counted(t) for t in over)
 
 

@@ -82,6 +82,8 @@ def climb(current: Token, head: Token, found: Modality, *, would_commits: bool) 
     dep = current.dep_
     if is_subject_of_ending(current, head):
         return replace(found, stopped=head.text)
+    if is_verb(current) and head.lemma_ == "be" and current.i > head.i and is_aim_of(head):
+        return replace(found, hedged=found.hedged or "aim")
     if is_other_words(current, head):
         return replace(found, attributed=current.text)
     if (dep == "conj" and is_verb(current) and own_subjects(current)) or set_before(current, head):
@@ -122,6 +124,14 @@ def is_subject_of_ending(current: Token, head: Token) -> bool:
     if current.dep_ not in {"nsubj", "nsubjpass"} or not is_verb(head):
         return False
     return head.lemma_ in ENDING or (head.lemma_ == "wind" and any(c.lower_ == "up" for c in head.children))
+
+
+AIMS = {"aim", "hope", "goal", "ambition", "vision", "dream", "wish", "aspiration"}
+
+
+def is_aim_of(verb: Token) -> bool:
+    """ "Our aim is for residents to lead": what is told is only what is aimed at."""
+    return any(t.lemma_.lower() in AIMS for t in own_subjects(verb))
 
 
 def is_other_words(current: Token, head: Token) -> bool:

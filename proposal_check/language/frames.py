@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proposal_check.language.answering import answering
@@ -9,7 +10,9 @@ from proposal_check.language.ballots import balloted
 from proposal_check.language.consent import consenting
 from proposal_check.language.discretion import discretion, reserved
 from proposal_check.language.doing import doing
+from proposal_check.language.elided import stand_ins
 from proposal_check.language.fragments import bare
+from proposal_check.language.label_lines import label_line
 from proposal_check.language.lexicon import Action, VerbPattern, actions
 from proposal_check.language.mention import is_word
 from proposal_check.language.nominal import noun_holders
@@ -22,7 +25,16 @@ from proposal_check.language.sitting import sitting
 from proposal_check.language.taken_up import taken_up
 from proposal_check.language.things import thing_lemma
 from proposal_check.language.titles import adjective_holders, copula_holders
-from proposal_check.language.tree import agents, is_passive, joined, patients, prepositional, recipients
+from proposal_check.language.tree import (
+    agents,
+    is_passive,
+    joined,
+    own_subjects,
+    patients,
+    prepositional,
+    recipients,
+    subjects,
+)
 from proposal_check.language.work import earning
 
 if TYPE_CHECKING:
@@ -30,7 +42,7 @@ if TYPE_CHECKING:
 
 BY_WAY = ("in", "through", "by", "among", "between")
 PLACES = ("at", "in", "through", "by", "among", "between", "via", "to")
-
+COMPLEMENTS = {"xcomp", "ccomp", "acomp", "oprd", "advmod"}
 
 OF_VERBS = (resting, sitting, origin, earning, consenting, answering, discretion, reserved, shut_out)
 """What a verb may carry that is no pattern of the lexicon."""
@@ -62,9 +74,19 @@ def predications(sent: Span) -> list[Predication]:
 
 def untold(sent: Span, taken: set[int]) -> list[Predication]:
     """Work that no action of the lexicon words: by what people do, else by the role in which they stand."""
-    done = [p for token in sent if token.i not in taken for p in doing(token)]
+    done = [p for token in sent if token.i not in taken for p in doing(token)] + label_line(sent) + left_out(sent)
     taken |= {p.trigger.i for p in done}
     return done + [p for token in sent for p in in_role(token) if p.trigger.i not in taken]
+
+
+def left_out(sent: Span) -> list[Predication]:
+    """What a bare "do" or "will" takes up of an act that was denied of others ("The villagers do.")."""
+    found: list[Predication] = []
+    for verb, before in stand_ins(sent):
+        told = [*of_verb(before, actions().verbs.get(before.lemma_.lower(), ())), *origin(before), *doing(before)]
+        leading = [p for p in told if "leadership" in p.action.strands and p.action.level > 3]
+        found += [replace(p, trigger=verb, holders=tuple(subjects(verb)), work=True) for p in leading[:1]]
+    return found
 
 
 def of_noun(noun: Token, patterns: tuple[tuple[Action, tuple[str, ...]], ...]) -> list[Predication]:
@@ -130,6 +152,8 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         ]
         if pattern.idiom.startswith("around"):
             return objects if any(c.lower_ == "around" for c in verb.children) else None
+        if not idiom:  # "keep the place ticking over"
+            idiom = [c for c in verb.children if c.dep_ in COMPLEMENTS and c.i > verb.i and c.lower_ == wanted]
         held = [
             c
             for c in verb.children
@@ -156,8 +180,9 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
             if c.dep_ == "ccomp" and c.i > verb.i and c.doc[c.left_edge.i].lower_ in {"who", "whom"}
         ]
         clauses = clauses if "who" in pattern.objects else []
-        first = verb.i == verb.sent.start and verb.dep_ == "ROOT" and "leadership" in pattern.action.strands
-        line = not objects and first and any(c.dep_ == "agent" for c in verb.children)
+        alone = verb.dep_ == "ROOT" or (verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children))
+        first = verb.i == verb.sent.start and alone and "leadership" in pattern.action.strands
+        line = first and not own_subjects(verb) and any(c.dep_ == "agent" for c in verb.children)
         if not fitting and not clauses:
             return [] if line else None  # "Run by six tenants"
         return fitting or clauses

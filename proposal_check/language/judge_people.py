@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.both import MAKING, strands_of
-from proposal_check.language.doing import in_company
+from proposal_check.language.lessons import in_company
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Mention, Scene
 from proposal_check.language.modality import Modality, firmness_of

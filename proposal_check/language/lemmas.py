@@ -10,8 +10,14 @@ from proposal_check.language.lexicon import actions, load_yaml_once
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope"}
-"""Verb forms that the lemmatiser takes for another verb's ("hop"), and that no list of acts has."""
+LEMMAS = {
+    "hopes": "hope", "hoped": "hope", "hoping": "hope",
+    "rewrote": "rewrite", "rewritten": "rewrite", "redrew": "redraw", "redrawn": "redraw", "rebuilt": "rebuild",
+    "remade": "remake", "rethought": "rethink", "retold": "retell", "reran": "rerun", "reset": "reset",
+    "oversaw": "oversee", "overseen": "oversee", "undertook": "undertake", "undertaken": "undertake",
+    "co-wrote": "co-write", "co-ran": "co-run", "outvoted": "outvote", "overrode": "override",
+}  # fmt: skip
+"""Verb forms that the lemmatiser takes for another verb's ("hop") or for none ("rewrote")."""
 FILES = ("doing.yaml", "origin.yaml")
 DOUBLING = 4
 

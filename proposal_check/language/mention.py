@@ -128,6 +128,8 @@ def is_word(token: Token, *path: str) -> bool:
     lemma, lower = token.lemma_.lower(), token.lower_
     if lemma in entries or lower in entries or (lower.endswith("s") and lower[:-1] in entries):
         return True
+    if lower.startswith("ex-") and (lower.removeprefix("ex-").removesuffix("s") in entries):
+        return True
     if not token.i or lemma not in last_words(FILE, *path):
         return False
     before = token.doc[token.i - 1]
@@ -156,6 +158,13 @@ def is_person_noun(token: Token) -> bool:
         and lemma.endswith(PERSON_ENDINGS)
         and lemma not in words(FILE, "not_persons")
     )
+
+
+def is_held_role(token: Token) -> bool:
+    """Whether a noun is a post in the project with one holder ("our manager", "the chair")."""
+    post = is_word(token, "people", "roles") or is_word(token, "applicant", "heads")
+    one = token.tag_ == "NN" and any(c.lower_ in {"our", "the"} and c.dep_ in {"det", "poss"} for c in token.children)
+    return post and one and not is_word(token, "bodies", "heads") and token.lower_ not in {"staff", "team", "board"}
 
 
 def title_party(token: Token) -> Party | None:

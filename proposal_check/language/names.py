@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from proposal_check.language.described import said_after
-from proposal_check.language.experience import is_state
+from proposal_check.language.experience import is_denied, is_state, lived_through
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import (
     FILE,
@@ -19,7 +19,7 @@ from proposal_check.language.mention import (
 from proposal_check.language.model import Party
 from proposal_check.language.parties import DEPTH, resolve
 from proposal_check.language.roll import Roll, Sentence, told_by
-from proposal_check.language.tree import joined
+from proposal_check.language.tree import joined, own_subjects, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -110,6 +110,8 @@ def introduced_as(token: Token, roll: Roll) -> Party | None:
     if is_personal_name(token) and works_elsewhere(token):
         return "other"
     titled = token.head.pos_ == "NOUN" or is_word(token.head, "applicant", "heads")
+    if token.dep_ == "appos" and titled and said_after(token, lambda inner: resolve(inner, scene)) == "people":
+        return "people"  # "Evaluator: Lorna Pike, who has used the refuge"
     if token.dep_ == "appos" and titled:
         return resolve(token.head, scene, DEPTH).party
     for child in token.children:
@@ -124,9 +126,40 @@ def introduced_as(token: Token, roll: Roll) -> Party | None:
             return resolve(said[0], scene).party
     if token.dep_ == "nsubj" and affirmed and any(is_state(c) for c in verb.children if c.dep_ == "acomp"):
         return "people"  # "Fern Castellan is autistic"
+    if told_to_have_lived(token):
+        return "people"
     if any(c.dep_ == "relcl" for c in token.children):
         return resolve(token, scene).party
     return said_after(token, lambda inner: resolve(inner, scene))
+
+
+def told_to_have_lived(name: Token) -> bool:
+    """ "Blessing has lived at Rowan House", "our manager, Dee Cobb, has been in care": a name and its own life."""
+    subject = name.head if name.dep_ == "appos" else name
+    verb = subject.head
+    if (
+        subject.dep_ not in {"nsubj", "nsubjpass"}
+        or not is_personal_name(name)
+        or verb.dep_ not in {"ROOT", "ccomp", "parataxis", "conj"}
+    ):
+        return False
+    later = [t for t in (verb.head, *verb.children) if t.i > verb.i and t.pos_ in {"VERB", "AUX"}]
+    by_pronoun = [t for t in later if any(s.lower_ in {"she", "he"} for s in own_subjects(t))]
+    return any(lived_through(t) or stays_there(t) for t in (verb, *by_pronoun))
+
+
+def stays_there(verb: Token) -> bool:
+    """Whether somebody lives in a named house, or came to the project as one whom it is for."""
+    if is_denied(verb):
+        return False
+    if verb.lemma_ in {"live", "stay", "sleep"}:
+        homes = words("verbs.yaml", "lived", "named_homes")
+        return any(t.pos_ == "PROPN" and t.lower_ in homes for t in prepositional(verb, "at", "in"))
+    if verb.lemma_ in {"come", "arrive", "join"}:
+        newly = any(t.lower_ in {"guest", "user", "learner", "newcomer", "beginner"} for t in prepositional(verb, "as"))
+        states = words("verbs.yaml", "lived", "states")
+        return newly or any(c.dep_ in {"advmod", "acomp", "oprd"} and c.lower_ in states for c in verb.children)
+    return False
 
 
 def enter_person(token: Token, party: Party, sentence: Sentence, roll: Roll) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from proposal_check.language.beginnings import holders_of_origin
 from proposal_check.language.lexicon import actions, stands_in, words
 from proposal_check.language.predication import Predication
 from proposal_check.language.tree import (
@@ -42,7 +43,8 @@ def origin(verb: Token) -> list[Predication]:
         at_their_word,
         won,
     )
-    return [found for reading in readings for found in reading(verb)][:1] or carried_to(verb)
+    told = [found for reading in readings for found in reading(verb)][:1]
+    return told or beginning(verb, holders_of_origin(verb), []) or carried_to(verb)
 
 
 def carried_to(verb: Token) -> list[Predication]:
@@ -66,7 +68,8 @@ def listed(token: Token, name: str) -> bool:
 
 def thought_of(verb: Token) -> list[Predication]:
     """ "Colin thought of it", "the scheme was dreamt of by two farmers"."""
-    if verb.lemma_ not in {"think", "dream"} or verb.tag_ not in {"VBD", "VBN"}:
+    past = verb.tag_ in {"VBD", "VBN"} or any(c.lower_ == "did" for c in verb.children)
+    if verb.lemma_ not in {"think", "dream"} or not past:
         return []
     things = [*prepositional(verb, "of"), *(patients(verb) if is_passive(verb) else [])]
     return beginning(verb, agents(verb), things) if any(listed(t, "begun") for t in things) else []
@@ -82,7 +85,7 @@ def brought_to(verb: Token) -> list[Predication]:
     things = patients(verb)
     places = ("to", "before", "with", "at") if listed(verb, "airing") else ("to", "before")
     heard = [t for t in prepositional(verb, *places) if listed(t, "hearers")]
-    forward = any(c.lower_ == "forward" for c in verb.children)
+    forward = any(c.lower_ == "forward" for c in verb.children) or (listed(verb, "airing") and bool(by_agents(verb)))
     if not any(listed(t, "begun") for t in things) or not (heard or forward) or verb.tag_ not in {"VBD", "VBN"}:
         return []
     doers = by_agents(verb) if is_passive(verb) else agents(verb)

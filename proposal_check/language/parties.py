@@ -27,6 +27,7 @@ from proposal_check.language.mention import (
     works_elsewhere,
 )
 from proposal_check.language.model import Party
+from proposal_check.language.picked_out import themselves, those_who
 from proposal_check.language.pronouns import of_pronoun
 from proposal_check.language.tree import prepositional
 
@@ -74,6 +75,8 @@ def resolved(token: Token, scene: Scene, depth: int) -> Mention:
     def who(inner: Token) -> Mention:
         return resolve(inner, scene, depth + 1)
 
+    if those_who(token):
+        return replace(Mention(token, "people"), negative=is_negative(token))
     mention = (
         of_pronoun(token, scene, who)
         or of_cast(token, scene)
@@ -152,7 +155,7 @@ def of_phrase(token: Token, scene: Scene, who: Who) -> Mention:
         party = "people"
     named = is_personal_name(token) and token.lower_ not in scene.organisations and not works_elsewhere(token)
     own_trade = token.tag_ == "NNS" and is_person_noun(token) and not before
-    if party is None and scene.we == "people" and (named or own_trade):
+    if party is None and ((scene.we == "people" and (named or own_trade)) or themselves(token)):
         party = "people"
     return Mention(token, party or "unknown")
 

@@ -9,10 +9,19 @@ from proposal_check.language.body_phrases import attribute_party, body_name
 from proposal_check.language.described import EACH, said_after
 from proposal_check.language.experience import lived_through
 from proposal_check.language.firmness import modality
-from proposal_check.language.mention import is_person_noun, is_word, modifiers, name_of, named_tokens, peoples
+from proposal_check.language.lexicon import words
+from proposal_check.language.mention import (
+    is_held_role,
+    is_person_noun,
+    is_word,
+    modifiers,
+    name_of,
+    named_tokens,
+    peoples,
+)
 from proposal_check.language.parties import resolve
 from proposal_check.language.roll import Roll, Sentence, told_by
-from proposal_check.language.tree import is_passive, patients, prepositional, subjects
+from proposal_check.language.tree import is_passive, is_verb, own_subjects, patients, prepositional, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -29,11 +38,29 @@ def roles_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
         for token in sentence[0]:
             if not is_plural(token) or token.lower_ in roll.scene.cast:
                 continue
-            if is_given_role(token, roll) or is_found_among_people(token, roll) or is_meant(token, roll):
+            if (
+                is_given_role(token, roll)
+                or is_found_among_people(token, roll)
+                or is_meant(token, roll)
+                or is_served(token, roll)
+            ):
                 roll.add(token.lower_, told_by(sentence, body_name(token), "people"), [token.lemma_.lower()])
             elif is_role(token):
                 enter_told(token, sentence, roll)
+        for role in lived_roles(sentence[0]):
+            roll.add(role.lower_, told_by(sentence, body_name(role), "people"))
         last = last_role(sentence[0]) or last
+
+
+def lived_roles(sent: Span) -> list[Token]:
+    """Each role of the project whose one holder is said to have lived it ("our co-ordinator grew up in care")."""
+    return [
+        subject
+        for verb in sent
+        if verb.pos_ in {"VERB", "AUX"} and verb.dep_ in {"ROOT", "ccomp", "conj"} and lived_through(verb)
+        for subject in own_subjects(verb)
+        if is_held_role(subject)
+    ]
 
 
 def is_plural(token: Token) -> bool:
@@ -131,3 +158,32 @@ def is_meant(token: Token, roll: Roll) -> bool:
     verb = token.head.head
     meant = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > token.i] if by or said else []
     return any(resolve(t, roll.scene).party == "people" for t in meant)
+
+
+SERVED = {"serve", "support", "help", "house", "feed", "bring", "represent"}
+WORKING = {"work", "exist"}
+
+
+def is_served(token: Token, roll: Roll) -> bool:
+    """ "The yard is for boaters", "we work with stallholders": unknown users, made the people by whom it is for."""
+    lemma = token.lemma_.lower()
+    users = lemma in words("parties.yaml", "users_of_places") or lemma.endswith(("holder", "goer", "dweller"))
+    if not (users or is_person_noun(token)) or resolve(token, roll.scene).party != "unknown":
+        return False
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    if not is_verb(verb) or not modality(verb).firm or not any(is_ours(t) for t in subjects(verb)):
+        return False
+    if token.dep_ == "dobj":
+        return verb.lemma_ in SERVED
+    preposition = token.head.lower_
+    return token.dep_ == "pobj" and (
+        (preposition == "for" and verb.lemma_ in {"be", "exist", "run", "open", "cater"})
+        or (preposition == "with" and verb.lemma_ in WORKING)
+    )
+
+
+def is_ours(subject: Token) -> bool:
+    """Whether a subject is the writers, their project or a place of it."""
+    work = words("objects.yaml", "work") | words("objects.yaml", "startable")
+    pointed = any(c.lower_ in {"the", "our", "this"} for c in subject.children)
+    return subject.lower_ in {"we", "it", "this"} or (pointed and subject.lemma_.lower() in work)

@@ -19,7 +19,7 @@ import proposal_check.language.word_classes  # noqa: F401 - all register their c
 from proposal_check.language.lexicon import load_yaml_once
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 
 class PipelineError(RuntimeError):
@@ -46,13 +46,23 @@ class PhraseMerger:
             determined = token.i and token.nbor(-1).lower_ in {"the", "a", "to"}
             if token.lower_ == "rest" and token.nbor(1).lower_ == "with" and not determined:
                 token.norm_ = "lie"  # "decisions rest with the board" is no noun
-        spans = filter_spans(self.matcher(doc, as_spans=True))
+        spans = filter_spans([*self.matcher(doc, as_spans=True), *former(doc)])
         if spans:
             with doc.retokenize() as retokenizer:
                 for span in spans:
-                    attributes: dict[Any, Any] = dict(self.attributes[span.text.lower()])
+                    known = self.attributes.get(span.text.lower())
+                    attributes: dict[Any, Any] = dict(known or {"NORM": span[-1].norm_})
                     retokenizer.merge(span, attrs=attributes)
         return doc
+
+
+def former(doc: Doc) -> list[Span]:
+    """ "ex-miners", "ex-residents": what the tokenizer takes apart at the hyphen and the parser then cannot join."""
+    return [
+        doc[t.i : t.i + 3]
+        for t in doc[:-2]
+        if t.lower_ == "ex" and t.nbor(1).text in {"-", "‑"} and not t.whitespace_ and not t.nbor(1).whitespace_
+    ]
 
 
 def weights_checksum(folder: Path) -> str:

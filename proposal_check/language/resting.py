@@ -37,7 +37,7 @@ OPEN_MATTERS = {
     "appeal",
 }
 KEEPING = {
-    "in": frozenset({"account", "name", "gift", "ownership", "possession", "control"}),
+    "in": frozenset({"account", "name", "gift", "ownership", "possession", "control", "word", "hand", "handwriting"}),
     "under": frozenset({"control", "leadership", "management", "direction", "stewardship"}),
 }
 """Nouns after a preposition that say whose a thing is ("in the name of", "under the control of")."""
@@ -48,6 +48,9 @@ def resting(verb: Token) -> list[Predication]:
     things = patients(verb) if is_passive(verb) else subjects(verb)
     lemma = verb.lemma_.lower()
     index = actions().by_name
+    sources = prepositional(verb, "from") if lemma == "come" and matter(things) == "write" else []
+    if sources:
+        return [Predication(index["write"], verb, tuple(sources), tuple(things))]
     if lemma in PUTTING:
         return put_to(verb, things)
     if lemma in PAID_IN and matter(things) == "hold_budget":
@@ -84,6 +87,8 @@ def kind_of(verb: Token, things: list[Token]) -> str | None:
         return "initiate"
     if kind is None and lemma == "be" and any(t.lower_ == "it" for t in things) and hands(verb):
         return "decide"  # "it is up to the tenants what …"
+    if kind is None and hands(verb) and any(t.lemma_.lower() in words("objects.yaml", "work") for t in things):
+        return "run"  # "the café is in the hands of the women"
     if kind is None and any(is_open_clause(t) for t in verb.children):
         return "own" if lemma in {"belong", "vest"} else "decide" if hands(verb) else None
     return kind
@@ -160,6 +165,8 @@ def owners_said(attribute: Token) -> list[Token]:
         return [attribute]
     if attribute.lemma_ in words("nouns.yaml", "resting_attributes"):
         return prepositional(attribute, "of", "for") + possessors
+    if attribute.lower_ in {"those", "that"}:
+        return prepositional(attribute, "of")  # "the words are those of the women"
     return possessors if attribute.lemma_ == "own" else []
 
 

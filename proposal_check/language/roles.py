@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proposal_check.language.doing import definite
+from proposal_check.language.doers import definite
+from proposal_check.language.experience import lived_through
 from proposal_check.language.lexicon import actions, words
-from proposal_check.language.mention import is_word
+from proposal_check.language.mention import is_held_role, is_word
 from proposal_check.language.predication import Predication
-from proposal_check.language.tree import is_passive, is_verb, joined, patients, prepositional, subjects
+from proposal_check.language.tree import is_passive, is_verb, joined, own_subjects, patients, prepositional, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +23,7 @@ TAKING_ON = {"employ", "hire", "recruit", "appoint", "engage", "contract", "take
 
 def in_role(token: Token) -> list[Predication]:
     """The work that a token says is somebody's: a role, a craft, or a place at which people are on duty."""
-    for reading in (as_role, is_role, role_is, craft_by, craft_label, on_duty, made_by, kept_for, must_be):
+    for reading in (as_role, is_role, role_is, craft_by, craft_label, on_duty, made_by, kept_for, must_be, has_lived):
         holders = reading(token)
         if holders:
             return [Predication(actions().by_name["deliver"], anchor(token), tuple(holders), work=True)]
@@ -163,6 +164,13 @@ def chair_of(token: Token) -> list[Token]:
         verb.lemma_ == "take" and any(c.lemma_ == "turn" for c in verb.subtree)
     )
     return subjects(verb) if is_verb(verb) and turns and token.dep_ != "nsubj" else []
+
+
+def has_lived(token: Token) -> list[Token]:
+    """ "Our manager has been in care herself", "the chair spent four winters in a doorway": who holds a post."""
+    if not is_verb(token) or token.dep_ not in {"ROOT", "ccomp", "conj"} or not lived_through(token):
+        return []
+    return [t for t in own_subjects(token) if is_held_role(t)]
 
 
 def must_be(token: Token) -> list[Token]:

@@ -50,7 +50,23 @@ def elsewhere(found: Predication, scene: Scene) -> bool:
         owners = [c for c in t.children if c.dep_ == "poss" and c.tag_ == "NN" and not is_word(c, "people", "heads")]
         if named and any(c.lower_ in {"a", "an"} for o in owners for c in o.children):
             return True  # "a pump-maker's user panel"
+        if t in found.holders and is_there(found.trigger) and from_some_place(t, scene):
+            return True  # "parents at a school in Leeds started it there"
     return set_elsewhere(found.trigger.sent, scene)
+
+
+def is_there(verb: Token) -> bool:
+    """Whether a verb is done "there"."""
+    return any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children)
+
+
+def from_some_place(token: Token, scene: Scene) -> bool:
+    """Whether those who do it are of "a school" or of a place named only here."""
+    places = prepositional(token, "at", "in", "of", "from")
+    return any(
+        any(c.lower_ in {"a", "an", "another"} for c in t.children) or (t.pos_ == "PROPN" and t.lower_ in scene.rare)
+        for t in places
+    )
 
 
 def set_elsewhere(sent: Span, scene: Scene) -> bool:

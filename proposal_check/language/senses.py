@@ -6,9 +6,10 @@ The guide's «Never credited», 5; what is somebody else's work or everyday life
 from __future__ import annotations
 
 from proposal_check.language.idle import idle
+from proposal_check.language.lexicon import words
 from proposal_check.language.mention import is_word
 from proposal_check.language.predication import Predication
-from proposal_check.language.tree import prepositional
+from proposal_check.language.tree import patients, prepositional
 
 CONTRACTS = {"agreement", "settlement"}
 AGREEING = {"by", "with", "without", "to"}
@@ -31,6 +32,10 @@ def another_sense(found: Predication) -> bool:
         return True
     if name in {"lead", "run", "deliver"} and any(t.lemma_ in {"life", "way", "home"} for t in found.things):
         return True
+    if name == "initiate" and trigger.lemma_ == "have" and any(t.lower_ == "ideas" for t in patients(trigger)):
+        return True  # "tenants have ideas"
+    if name == "speak_for" and is_private(found):
+        return True
     if name == "pay" and any(
         c.lower_ in {"attention", "respect", "heed", "tribute", "visit"} for c in trigger.children
     ):
@@ -43,6 +48,16 @@ def another_sense(found: Predication) -> bool:
         return True
     places = prepositional(trigger, "in") if name in {"vote", "elect"} else []
     return any(t.lemma_ in {"protocol", "trial", "election", "study", "experiment"} for t in places)
+
+
+def is_private(found: Predication) -> bool:
+    """ "speak three languages at home", "present their concerns at a drop-in": no audience, or only a grievance."""
+    places = prepositional(found.trigger, "at")
+    audience = words("objects.yaml", "findings") | words("objects.yaml", "audiences")
+    heard = any(t.lemma_.lower() in audience or t.pos_ == "PROPN" or t.lower_ in audience for t in places)
+    if any(t.lemma_ in {"concern", "view", "language", "symptom", "worry", "need"} for t in patients(found.trigger)):
+        return True
+    return found.trigger.lemma_ in {"speak", "present"} and bool(places) and not heard
 
 
 def is_heading(found: Predication) -> bool:

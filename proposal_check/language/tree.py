@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 NOMINAL = {"NOUN", "PROPN", "NUM", "PRON"}
 NOT_JOINED = {"not", "rather", "instead", "never", "nor"}
+PEOPLE = words("parties.yaml", "people", "heads")
 BALLOTS = words("nouns.yaml", "ballots")
 SUBJECT_CONTROL = words("verbs.yaml", "subject_control")
 
@@ -206,12 +207,50 @@ def by_agents(verb: Token) -> list[Token]:
         return found + stray  # "counted by Ada and three of the members"
     if not is_passive(verb):
         return found
+    astray = by_astray(verb)
+    if astray:
+        return astray
     for child in verb.children:
         if child.i > verb.i and child.dep_ in {"conj", "advcl"} and child.tag_ in {"VBN", "VBD"}:
             later = by_agents(child)
             if later and not own_subjects(child) and not any(c.dep_ == "auxpass" for c in child.children):
                 return later
     return []
+
+
+def by_astray(verb: Token) -> list[Token]:
+    """A by-phrase that the parser hung on what comes before it ("kept going by widows", "shown the ropes by Ada")."""
+    below = [c for c in verb.children if c.i > verb.i and c.dep_ in {"xcomp", "dobj", "prep"}]
+    below += [g for c in below if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
+    for over in below:
+        for child in over.children:
+            told = child.lower_ == "by" and child.dep_ in {"prep", "agent"} and over.lemma_ not in WORKS_BY
+            named = [t for c in child.children if c.dep_ == "pobj" and is_somebody(c) for t in joined(c)]
+            if told and named and (over.pos_ != "VERB" or not own_subjects(over)):
+                return named
+    return []
+
+
+WORKS_BY = {
+    "play",
+    "song",
+    "book",
+    "film",
+    "poem",
+    "report",
+    "letter",
+    "story",
+    "visit",
+    "talk",
+    "work",
+    "music",
+    "painting",
+}
+
+
+def is_somebody(token: Token) -> bool:
+    """Whether a noun is a name or one of the plain words for people."""
+    return (token.pos_ == "PROPN" and token.text[:1].isupper()) or token.lemma_.lower() in PEOPLE
 
 
 def agents(verb: Token) -> list[Token]:
