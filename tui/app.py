@@ -101,7 +101,7 @@ class ReviewApp(App[None]):
         except UnreadableDraftError as error:
             self.post_message(Failed(NOT_READ, error.message, error.hint))
         except PackError as error:
-            self.post_message(Failed(MISUSED, error.message, error.hint))
+            self.post_message(Failed(MISUSED, str(error), ""))
         except Exception as error:  # noqa: BLE001 - whatever it is, the reader is told
             self.post_message(own_failure(error))
         else:

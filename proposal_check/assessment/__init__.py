@@ -1,7 +1,7 @@
 """Claims and a pack of criteria in, an `Assessment` out."""
 
 from proposal_check.assessment.assess import assess
-from proposal_check.assessment.loading import PackError, load_pack, pack_names
+from proposal_check.assessment.loading import load_pack, pack_names
 from proposal_check.assessment.model import (
     Assessment,
     Check,
@@ -12,6 +12,7 @@ from proposal_check.assessment.model import (
 )
 from proposal_check.assessment.pack import Criterion, Pack
 from proposal_check.assessment.pack_test import ExampleResult, test_pack
+from proposal_check.assessment.problems import PackError
 
 __all__ = [
     "Assessment",

@@ -31,5 +31,5 @@ def assess(document: Document, cast: Cast, claims: tuple[Claim, ...], pack: Pack
         strands=tuple(strands.values()),
         criteria=criteria,
         gaps=find_gaps(pack, document, criteria, strands, excused),
-        checks=cross_check(Findings(cast, claims)),
+        checks=cross_check(Findings(cast, claims), pack.cross_checks.off),
     )

@@ -1,36 +1,41 @@
 """The `Pack`: what one funder, or one reading of "people in the lead", wants to see in a draft.
 
-The models say what a pack file may hold; `loading.load_pack` reads one. Every model is frozen and
-refuses keys it doesn't know, with the nearest key it does know.
+The models say what a pack file may hold, and the JSON Schema is made from them; `loading.load_pack`
+reads a file. Every model is frozen, refuses keys it doesn't know, and bounds its lists and texts.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from proposal_check.assessment.model import Verdict
-from proposal_check.assessment.query import Action, Query
-from proposal_check.assessment.strict import PackModel
+from proposal_check.assessment.query import MOST_NAMES, Action, Query
+from proposal_check.assessment.strict import OneOf, OneOrMore, PackModel
 from proposal_check.language.model import Strand
 
+LONGEST_TEXT = 2_000
+"""Characters of one text of a pack; an example of that length is a page."""
+MOST_CRITERIA, MOST_QUERIES, MOST_EXAMPLES = 60, 8, 20
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=LONGEST_TEXT)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 BLANK = "____"
 BODY = "{body}"
 """Stands in a pattern for the body that decides: its name where the draft gives one, else a blank."""
+
+
+def check_ids() -> tuple[str, ...]:
+    """Give the ids of the cross-checks."""
+    from proposal_check.assessment.cross_checks import CROSS_CHECKS
+
+    return tuple(CROSS_CHECKS)
 
 
 def _with_blank(pattern: str) -> str:
@@ -44,22 +49,24 @@ def _with_blank(pattern: str) -> str:
     return pattern
 
 
-def _as_list(value: object) -> object:
-    return [value] if isinstance(value, dict) else value
-
-
 class Source(PackModel):
     """The published page that a criterion's reason rests on."""
 
     title: Text
+    """The page's title, and who published it."""
     address: Address
+    """Where it is: https://…"""
 
 
 class Advice(PackModel):
     """What to add, and sentences to fill in with the draft's own facts: never praise to paste."""
 
     add: Text
-    patterns: Annotated[tuple[Annotated[Text, AfterValidator(_with_blank)], ...], Field(min_length=1)]
+    """What to write, said to the writer."""
+    patterns: Annotated[
+        tuple[Annotated[Text, AfterValidator(_with_blank)], ...], Field(min_length=2, max_length=MOST_EXAMPLES)
+    ]
+    """Two or more sentences with a blank (____) for each fact; {body} stands for the body that decides."""
 
     def sentences(self, body: str = "") -> tuple[str, ...]:
         """Give the patterns for a draft whose deciding body has that name, "" for no such body."""
@@ -73,9 +80,12 @@ class Advice(PackModel):
 class Examples(PackModel):
     """Short drafts with the verdict this criterion should give them; `criteria test` runs them."""
 
-    met: Annotated[tuple[Text, ...], Field(min_length=1)]
-    partly: tuple[Text, ...] = ()
-    not_met: Annotated[tuple[Text, ...], Field(min_length=1)]
+    met: Annotated[tuple[Text, ...], Field(min_length=1, max_length=MOST_EXAMPLES)]
+    """Drafts that answer the question."""
+    partly: Annotated[tuple[Text, ...], Field(max_length=MOST_EXAMPLES)] = ()
+    """Drafts that answer it and take it back, or say too little."""
+    not_met: Annotated[tuple[Text, ...], Field(min_length=1, max_length=MOST_EXAMPLES)]
+    """Drafts that do not answer it, however much they sound like it."""
 
     def labelled(self) -> Iterator[tuple[Verdict, str]]:
         """Yield each example's expected verdict and text."""
@@ -85,70 +95,93 @@ class Examples(PackModel):
 
 
 class Criterion(PackModel):
-    """One question an assessor asks, the claims that answer it, and what to do when none does.
-
-    A claim answers when it fits any one of `query`; `lookalikes` are actions that read like an
-    answer and are none, so that the report can show them and say why. `next_question` is what an
-    assessor asks next of a draft that says nothing on it; left out, its strand has one.
-    """
+    """One question an assessor asks, the passages that answer it, and what to do when none does."""
 
     id: Id
+    """Its name in reports and commands: small letters, digits and hyphens."""
     strand: Strand
+    """The strand that it belongs to."""
     key: bool = False
+    """Whether it is one of the strand's key questions."""
     question: Text
+    """What an assessor asks."""
     reason: Text
+    """Why funders ask it."""
     source: Source
-    query: Annotated[tuple[Query, ...], BeforeValidator(_as_list), Field(min_length=1)]
-    lookalikes: tuple[Action, ...] = ()
-    at_least: int = Field(default=1, ge=1)
+    """The published page that says so."""
+    query: Annotated[tuple[Query, ...], Field(min_length=1, max_length=MOST_QUERIES), OneOrMore()]
+    """Which passages answer: those that fit any one of these."""
+    lookalikes: Annotated[tuple[Action, ...], Field(max_length=MOST_NAMES)] = ()
+    """Actions that read like an answer and are none, so that reports can show them and say why."""
+    at_least: int = Field(default=1, ge=1, le=100)
+    """How many passages must answer for “met”; fewer are “partly”."""
     message: Text
+    """What reports say is missing."""
     next_question: Text = Field(default="", validate_default=False)
+    """What an assessor asks next of a draft that says nothing on it; left out, its strand has one."""
     advice: Advice
+    """What to write where it is missing."""
     examples: Examples
+    """Short drafts that keep the criterion honest."""
 
 
 class Need(PackModel):
-    """One way for a strand to be met: every count that is given must be reached.
-
-    `criteria` and `key_criteria` count this strand's criteria that are met, `claims` its firm
-    supporting claims and `actions` the different actions among them; all of `all_of` and one of
-    `one_of` must be met; one of `partly_one_of` must be met or partly met.
-    """
+    """One way for a strand to be met: every count that is given must be reached."""
 
     criteria: int = Field(default=0, ge=0)
+    """How many of the strand's criteria must be met."""
     key_criteria: int = Field(default=0, ge=0)
+    """How many of its key criteria must be met."""
     claims: int = Field(default=0, ge=0)
+    """How many passages must firmly support the strand."""
     actions: int = Field(default=0, ge=0)
-    all_of: tuple[Id, ...] = ()
-    one_of: tuple[Id, ...] = ()
-    partly_one_of: tuple[Id, ...] = ()
+    """How many different things they must say that people do."""
+    all_of: Annotated[tuple[Id, ...], Field(max_length=MOST_CRITERIA)] = ()
+    """Criteria that must all be met."""
+    one_of: Annotated[tuple[Id, ...], Field(max_length=MOST_CRITERIA)] = ()
+    """Criteria of which one must be met."""
+    partly_one_of: Annotated[tuple[Id, ...], Field(max_length=MOST_CRITERIA)] = ()
+    """Criteria of which one must be met or partly met."""
+
+
+Needs = Annotated[tuple[Need, ...], Field(min_length=1, max_length=MOST_QUERIES), OneOrMore()]
 
 
 class StrandRule(PackModel):
-    """What a strand asks: any one of `met`, or any one of `partly`; `needs` says it in words.
-
-    `headings` are words that a draft's headings use for this strand: where no passage comes near a
-    gap, the nearest place to write is below such a heading.
-    """
+    """What a strand asks."""
 
     title: Text
+    """Its name, as a reader sees it."""
     question: Text
+    """What an assessor asks of the whole strand."""
     needs: Text
-    met: Annotated[tuple[Need, ...], BeforeValidator(_as_list), Field(min_length=1)]
-    partly: Annotated[tuple[Need, ...], BeforeValidator(_as_list)] = (Need(claims=1),)
-    headings: tuple[Text, ...] = ()
+    """What “met” takes, in words: it completes “Met when:”."""
+    met: Needs
+    """Ways for the strand to be met: any one of these."""
+    partly: Needs = (Need(claims=1),)
+    """Ways for it to be partly met: any one of these."""
+    headings: Annotated[tuple[Text, ...], Field(max_length=MOST_CRITERIA)] = ()
+    """Words, or starts of words, of headings below which a draft writes about this."""
 
 
 class OverallRule(PackModel):
-    """How strands make the whole: `in_the_lead` must be met, and `expected` must not be absent.
+    """How strands make the whole. No other strand can make up for one of `in_the_lead`."""
 
-    A strand of `by_choice` may be absent where the people themselves apply and say that nobody is
-    paid because they chose so. No other strand can make up for one of `in_the_lead`.
-    """
+    in_the_lead: Annotated[tuple[Strand, ...], Field(min_length=1, max_length=MOST_NAMES)]
+    """Strands that must be met."""
+    expected: Annotated[tuple[Strand, ...], Field(max_length=MOST_NAMES)] = ()
+    """Strands that must not be absent."""
+    by_choice: Annotated[tuple[Strand, ...], Field(max_length=MOST_NAMES)] = ()
+    """Strands that may be absent where the people themselves apply and say that nobody is paid by their choice."""
 
-    in_the_lead: Annotated[tuple[Strand, ...], Field(min_length=1)]
-    expected: tuple[Strand, ...] = ()
-    by_choice: tuple[Strand, ...] = ()
+
+class CrossChecks(PackModel):
+    """Which cross-checks run: all but these."""
+
+    off: Annotated[
+        tuple[Annotated[str, OneOf(check_ids, "is not a cross-check")], ...], Field(max_length=MOST_CRITERIA)
+    ] = ()
+    """Cross-checks that do not matter to this funder."""
 
 
 class Pack(PackModel):
@@ -158,43 +191,52 @@ class Pack(PackModel):
     version: Text
     title: Text
     funder: Text
+    language: Language = "en"
     overall: OverallRule
     strands: dict[Strand, StrandRule]
-    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
-
-    @model_validator(mode="after")
-    def _agrees_with_itself(self) -> Self:
-        for at, value, message, options in self._disagreements():
-            raise PydanticCustomError("disagrees", message, {"value": value, "options": options, "at": at})
-        return self
-
-    def _disagreements(self) -> Iterator[tuple[tuple[str | int, ...], str, str, tuple[str, ...]]]:
-        """Yield where a part names what isn't there: its path, the value, what's wrong, options."""
-        strands = tuple(self.strands)
-        ids = tuple(criterion.id for criterion in self.criteria)
-        for index, criterion in enumerate(self.criteria):
-            if criterion.strand not in self.strands:
-                yield (
-                    ("criteria", index, "strand"),
-                    criterion.strand,
-                    "is not among this pack's strands",
-                    strands,
-                )
-            if Counter(ids)[criterion.id] > 1 and ids.index(criterion.id) != index:
-                yield ("criteria", index, "id"), criterion.id, "is used by two criteria", ()
-        for key in ("in_the_lead", "expected", "by_choice"):
-            for strand in getattr(self.overall, key):
-                if strand not in self.strands:
-                    yield ("overall", key), strand, "is not among this pack's strands", strands
-        for name, rule in self.strands.items():
-            for key, needs in (("met", rule.met), ("partly", rule.partly)):
-                for index, need in enumerate(needs):
-                    for part in ("all_of", "one_of", "partly_one_of"):
-                        wanted: tuple[str, ...] = getattr(need, part)
-                        at = ("strands", name, key, index, part)
-                        for missing in set(wanted).difference(ids):
-                            yield at, missing, "is not a criterion here", ids
+    criteria: tuple[Criterion, ...]
+    cross_checks: CrossChecks = CrossChecks()
 
     def criterion(self, name: str) -> Criterion | None:
         """Give the criterion of that id, or None."""
         return next((each for each in self.criteria if each.id == name), None)
+
+
+NEEDED = ("funder", "overall", "strands", "criteria")
+"""What a pack must hold that takes nothing from another."""
+
+
+class PackFile(PackModel):
+    """A pack of criteria for proposal-check: what one funder wants to see in a draft.
+
+    With `extends` it takes everything from another pack and says only what differs. Strands and criteria are
+    taken by their name: one that stands here takes the place of the other pack's, whole, and a new one is added
+    after them. Of everything else, what stands here takes the place of what stands there, whole.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={"anyOf": [{"required": ["extends"]}, {"required": list(NEEDED)}]},
+    )
+
+    id: Id
+    """The pack's name in commands and reports: small letters, digits and hyphens."""
+    version: Annotated[Text, StringConstraints(max_length=40)]
+    """Changes when what the pack asks changes, so that reports can be compared; in quotes: "1.0"."""
+    title: Text
+    """Its name, as a reader sees it."""
+    extends: Text | None = None
+    """The pack that this one builds on: the id of one that is shipped, or a .yaml file beside this one."""
+    leave_out: Annotated[tuple[Id, ...], Field(max_length=MOST_CRITERIA)] = ()
+    """Criteria of the other pack that this one does without; a strand's name leaves out all of its criteria."""
+    funder: Text | None = None
+    """Whose reading this is."""
+    language: Language | None = None
+    """The language that questions and advice are written in, by its two letters (ISO 639-1); left out, en."""
+    overall: OverallRule | None = None
+    """How the strands make the verdict on the whole draft."""
+    strands: Annotated[dict[Strand, StrandRule], Field(max_length=MOST_NAMES)] = Field(default_factory=dict)
+    """What each strand asks."""
+    criteria: Annotated[tuple[Criterion, ...], Field(max_length=MOST_CRITERIA)] = ()
+    """The questions, in the order that an assessor asks them."""
+    cross_checks: CrossChecks | None = None
+    """Which cross-checks run; left out, all."""

@@ -1,25 +1,59 @@
-"""What all parts of a pack share: they are frozen, and have no room for a misspelt key."""
+"""What all parts of a pack share: frozen, no room for a misspelt key, names from a known list, lists of one."""
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, model_validator
-from pydantic_core import PydanticCustomError
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 class PackModel(BaseModel):
-    """A part of a pack: frozen, and without room for a misspelt key."""
+    """A part of a pack: frozen, and without room for a misspelt key.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    The line below a field is its description, which editors show from the JSON Schema.
+    """
 
-    @model_validator(mode="before")
-    @classmethod
-    def _refuse_unknown_keys(cls, data: object) -> object:
-        if isinstance(data, dict):
-            for key in data:
-                if key not in cls.model_fields:
-                    raise PydanticCustomError(
-                        "unknown_key",
-                        "is not a key here",
-                        {"value": str(key), "options": tuple(cls.model_fields), "at": (key,)},
-                    )
-        return data
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class OneOf:
+    """A name out of a list that is known when it is asked for; the JSON Schema lists them all."""
+
+    def __init__(self, options: Callable[[], Sequence[str]], wrong: str) -> None:
+        self.options = options
+        self.wrong = wrong
+
+    def check(self, value: str) -> str:
+        """Give the name back, or raise with the names that there are."""
+        options = tuple(self.options())
+        if value not in options:
+            raise PydanticCustomError("unknown_name", "{wrong}", {"wrong": self.wrong, "options": options})
+        return value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
+        """Check the name after its own type's checks."""
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Describe the name as one out of the list."""
+        return {**handler(schema), "enum": list(self.options())}
+
+
+class OneOrMore:
+    """A list that may be written without its dash where it has one entry."""
+
+    @staticmethod
+    def listed(value: object) -> object:
+        """Give a lone mapping as a list of one."""
+        return [value] if isinstance(value, dict) else value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
+        """Make a list of a lone entry before the list's own checks."""
+        return core_schema.no_info_before_validator_function(self.listed, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Describe both ways of writing it."""
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]}

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 from proposal_check.assessment.model import CriterionVerdict, StrandVerdict, Verdict
 from proposal_check.assessment.pack import Criterion, Need, StrandRule
+from proposal_check.assessment.query import FIRM
 from proposal_check.assessment.reasons import falls_short, named, passages, sentence, shown
 from proposal_check.language.model import Claim, Strand
-
-FIRM = ("done", "committed")
 
 
 def is_firm_support(claim: Claim) -> bool:
@@ -68,13 +67,12 @@ def _sorted_out(
     for claim in claims:
         about = any(query.about(claim, criterion.strand) for query in criterion.query)
         lookalike = claim.action in criterion.lookalikes
-        if is_firm_support(claim):
-            if any(query.matches(claim, criterion.strand) for query in criterion.query):
-                evidence.append(claim)
+        if any(query.matches(claim, criterion.strand) for query in criterion.query):
+            evidence.append(claim)
         elif claim.stance == "undermines":
             if about:
                 against.append(claim)
-        elif about or lookalike:
+        elif not is_firm_support(claim) and (about or lookalike):
             weak.append(claim)
     return strongest_first(evidence), strongest_first(weak), strongest_first(against)
 

@@ -51,6 +51,14 @@ def show_pack(pack: PackArgument = DEFAULT_PACK) -> None:
     show(page.text())
 
 
+@criteria.command("schema")
+def print_schema() -> None:
+    """Print the JSON Schema of pack files, with which editors complete and check them."""
+    from proposal_check.assessment.pack_schema import pack_schema
+
+    show(pack_schema())
+
+
 @criteria.command("test")
 def test(pack: PackArgument = DEFAULT_PACK) -> None:
     """Judge a pack's own examples; exit code 1 if one gets another verdict than it stands under."""

@@ -60,8 +60,9 @@ def say(text: str) -> None:
 
 
 def stop(text: str) -> NoReturn:
-    """End as wrong use or configuration, having said why."""
-    say(f"proposal-check: {text}")
+    """End as wrong use or configuration, having said why, a line for each thing that is wrong."""
+    for line in text.splitlines():
+        say(f"proposal-check: {line}")
     raise typer.Exit(WRONG_USE)
 
 

@@ -25,7 +25,7 @@ def pack_named(name: str) -> Pack:
     try:
         return load_pack(name)
     except PackError as error:
-        stop(f"{error.message} {error.hint}")
+        stop(str(error))
 
 
 def understood(document: Document) -> Understanding:

@@ -72,5 +72,12 @@ def test_leading_with_nothing_to_make_it_possible() -> None:
     assert "unsupported-lead" not in checks(cast(), *leading, claim("expenses", level=3))
 
 
+def test_a_pack_may_turn_a_check_off() -> None:
+    found = cross_check(Findings(cast(), (claim("pay"),)))
+    assert [each.id for each in found] == ["payment-only", "pay-without-rate"]
+    left = cross_check(Findings(cast(), (claim("pay"),)), off=("payment-only",))
+    assert [each.id for each in left] == ["pay-without-rate"]
+
+
 def test_a_draft_without_claims_raises_nothing() -> None:
     assert checks(cast()) == {}

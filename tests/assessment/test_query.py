@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 from pydantic import ValidationError
 
 from proposal_check.assessment import PackError, load_pack
-from proposal_check.assessment.query import Query
-from proposal_check.language.model import Claim, Detail
-from tests.assessment.hand_made import claim
+from proposal_check.assessment.pack import MOST_CRITERIA, MOST_QUERIES
+from proposal_check.assessment.query import Bounds, Query, action_names
+from proposal_check.assessment.verdicts import judge_criterion
+from proposal_check.language.model import DETAILS, Claim, Detail
+from tests.assessment.hand_made import claim, criterion
 from tests.assessment.test_pack_file import SHIPPED
 
 
@@ -94,6 +97,49 @@ def test_a_wrong_detail_is_named_with_its_line_and_the_nearest_right_one(
     with pytest.raises(PackError) as caught:
         load_pack(str(file))
     line = next(number for number, each in enumerate(text.splitlines(), 1) if instead in each)
-    assert message in caught.value.message
-    assert f"line {line}:" in caught.value.message
-    assert hint in caught.value.hint
+    (problem,) = caught.value.problems
+    assert message in problem.message
+    assert problem.line == line
+    assert hint in problem.hint
+
+
+def test_a_query_counts_what_supports_unless_it_asks_for_another_stance() -> None:
+    told = claim("be_told", "weak", level=1, strands=("power",))
+    hedged = claim("decide", firmness="hedged")
+    assert not Query().matches(told, "power")
+    assert Query(stances=("weak",)).matches(told, "power")
+    assert not Query(stances=("weak",)).matches(claim("decide"), "power")
+    assert not Query(stances=("supports", "weak")).matches(hedged, "power")
+
+
+def test_levels_are_bounded_on_both_sides() -> None:
+    asked = claim("be_asked", "weak", level=2, firmness="committed")
+    assert Query(stances=("weak",), min_level=2, max_level=2).matches(asked, "power")
+    assert not Query(stances=("weak",), max_level=1).matches(asked, "power")
+    with pytest.raises(ValidationError, match="nothing can answer"):
+        Query(min_level=4, max_level=2)
+
+
+def test_a_query_names_the_fields_that_a_passage_misses() -> None:
+    query = Query(actions=("decide",), parties=("people",), min_level=4)
+    assert query.misses(claim("decide"), "power") == ()
+    assert query.misses(claim("vote", party="applicant", level=2), "power") == ("actions", "parties", "min_level")
+
+
+def test_a_criterion_may_count_being_asked() -> None:
+    asked = claim("be_asked", "weak", level=2, firmness="committed")
+    query = Query(actions=("be_asked",), stances=("weak",))
+    counted = judge_criterion(criterion("decisions-are-theirs").model_copy(update={"query": (query,)}), [asked])
+    assert (counted.verdict, counted.evidence, counted.weak) == ("met", (asked,), ())
+
+
+def test_the_largest_pack_allowed_is_judged_in_seconds() -> None:
+    # Sixty criteria of eight queries with every list full: no more can be written in a pack.
+    actions = action_names()
+    query = Query(actions=actions, min_level=1, detail_has=DETAILS, detail={name: Bounds(min=9) for name in DETAILS})
+    many = [claim("decide", block=number) for number in range(500)]
+    before = process_time()
+    for _ in range(MOST_CRITERIA):
+        full = criterion("decisions-are-theirs").model_copy(update={"query": (query,) * MOST_QUERIES})
+        assert judge_criterion(full, many).verdict == "not_met"
+    assert process_time() - before < 20

@@ -30,6 +30,7 @@ print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}))
         "check --help",
         "criteria list",
         "criteria show",
+        "criteria schema",
         "criteria test no-such-pack",
         "check missing.docx",
         "check empty",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from proposal_check.tui.app import ReviewApp
 
-from proposal_check.assessment.loading import PackError
+from proposal_check.assessment.problems import PackError, Problem
 from proposal_check.documents.errors import UnreadableDraftError
 from tests.tui.assessments import FULL
 from tests.tui.reviewing import SIZES, Held, Review, run, until
@@ -79,7 +79,7 @@ def test_an_unreadable_draft_is_explained_in_place_and_ends_with_3(size: tuple[i
 
 @pytest.mark.parametrize(
     ("error", "code"),
-    [(PackError("No such pack.", "Try another."), 2), (ValueError("the draft's secret words"), 3)],
+    [(PackError(Problem("", 0, 0, "no such pack.", "Try another.")), 2), (ValueError("the draft's secret words"), 3)],
 )
 def test_other_failures_are_shown_without_the_drafts_words(error: Exception, code: int) -> None:
     async def test() -> None:
