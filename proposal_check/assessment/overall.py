@@ -88,7 +88,10 @@ def _nothing(
     instead = next((each for each in INSTEAD if each in verdicts and verdicts[each].verdict != "not_met"), None)
     undone = [claim for strand in rule.in_the_lead for claim in evidence[strand].undermining]
     firm = [claim for strand in rule.in_the_lead for claim in evidence[strand].supporting]
-    if firm:
+    if firm and not undone:
+        asked = " and ".join(rule.in_the_lead)
+        lacking = f"{passages(len(firm), 'show')} people leading or deciding without answering what is asked of {asked}"
+    elif firm:
         lacking = f"what shows people leading or deciding is taken back elsewhere (about {named(undone)})"
     elif undone:
         lacking = (

@@ -42,6 +42,7 @@ MOST_ACTIONS = 100
 MOST_NAMES = 20
 
 
+QUESTION_WORDS = {"who", "whom", "whose", "which", "what", "how", "where", "when", "whether", "why"}
 WORD = re.compile(r"[^\W_]+")
 Words = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+( [a-z0-9]+)*$", max_length=60)]
 """One or a few words in small letters, as in `board` or `small grants`."""
@@ -80,8 +81,8 @@ class Query(PackModel):
     actions: Annotated[tuple[Action, ...], Field(max_length=MOST_ACTIONS)] = ()
     """What is done: any one of these actions."""
     objects: Annotated[tuple[Words, ...], Field(max_length=MOST_NAMES)] = ()
-    """What it is done to: words, never patterns, of which the object must hold one, or the passage where no
-    object is named. Each stands for itself and its plural in -s.
+    """What it is done to: words, never patterns, of which the object must hold one, or the passage where the object
+    is none or a whole question ("who gets a grant"). Each stands for itself and its plural in -s.
     """
     strands: Annotated[tuple[Strand, ...], Field(max_length=MOST_NAMES)] = ()
     """The strand that the passage belongs to; left out, the criterion's own."""
@@ -124,7 +125,7 @@ class Query(PackModel):
         bounded = all(bounds.hold(claim.detail.get(name)) for name, bounds in self.detail.items())
         fits = {
             "actions": _asks_or_has(self.actions, [claim.action]),
-            "objects": _names(self.objects, claim.object or claim.quote),
+            "objects": _names(self.objects, claim),
             "strands": _asks_or_has(self.strands or (strand,), claim.strands),
             "parties": _asks_or_has(self.parties, [claim.actor.party]),
             "stances": claim.stance in self.stances,
@@ -146,12 +147,14 @@ class Query(PackModel):
         return (
             _asks_or_has(self.actions, [claim.action])
             and _asks_or_has(self.strands or (strand,), claim.strands)
-            and _names(self.objects, claim.object or claim.quote)
+            and _names(self.objects, claim)
         )
 
 
-def _names(words: tuple[str, ...], text: str) -> bool:
-    """Say whether `text` holds one of `words` whole, or its plural; no words ask nothing."""
+def _names(words: tuple[str, ...], claim: Claim) -> bool:
+    """Say whether what is decided, held or done is named by one of `words`; no words ask nothing."""
+    named = claim.object and claim.object.casefold().split()[0] not in QUESTION_WORDS
+    text = claim.object if named else claim.quote
     line = f" {' '.join(WORD.findall(text.casefold()))} " if words else ""
     return not words or any(f" {word} " in line or f" {word}s " in line for word in words)
 

@@ -51,6 +51,7 @@ def test_a_rate_is_compared_for_its_own_unit(amount: float, unit: str, reached: 
         ("panel", "the panel tells the trustees", False),
         ("", "None of our trustees is under 30", True),
         ("keyboard", "", False),
+        ("who sits", "Tenants choose who sits on the board", True),
     ],
 )
 def test_an_object_is_named_by_a_whole_word_or_its_plural_and_by_the_passage_where_there_is_none(

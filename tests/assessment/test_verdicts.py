@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from proposal_check.assessment import assess, load_pack
 from proposal_check.assessment.pack import Need
 from proposal_check.assessment.verdicts import answers, judge_criterion, outweighed, strand_evidence
 from proposal_check.language.model import Claim, Firmness, Party
-from tests.assessment.hand_made import PACK, claim, criterion, judge, verdicts
+from tests.assessment.hand_made import PACK, cast, claim, criterion, draft, judge, verdicts
 
 LEADING = (claim("initiate"), claim("run"))
 DECIDING = (claim("decide", who="the Assembly"), claim("hold_budget"))
@@ -203,3 +204,10 @@ def test_a_need_can_ask_that_one_of_some_questions_is_at_least_partly_answered(
     judged = [judge_criterion(criterion("seats-and-votes"), claims)]
     need = Need(partly_one_of=("seats-and-votes",))
     assert answers(need, strand_evidence("power", judged, claims)) is reached
+
+
+def test_power_that_answers_none_of_a_packs_questions_is_said_to_be_so_and_not_to_be_taken_back() -> None:
+    pack = load_pack("participatory-grant-making")
+    judged = assess(draft(), cast(), (claim("decide"), claim("choose")), pack)
+    assert judged.verdict == "not_met"
+    assert judged.reason == ("2 passages show people leading or deciding without answering what is asked of power.")
