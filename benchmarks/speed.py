@@ -57,7 +57,7 @@ def measure(paths: Sequence[Path], repetitions: int) -> tuple[int, list[float], 
         for path in paths:
             document = read(path)
             understanding = understand(document)
-            assess(document, understanding.cast, understanding.claims, pack)
+            assess(document, understanding.cast, understanding.claims, pack, understanding.ledger)
 
     pipeline()
     parse()

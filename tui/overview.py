@@ -143,7 +143,9 @@ def notes(assessment: Assessment) -> Content:
     else:
         parts.append(_section("Gaps", ["none found"], "✓"))
     parts.append(_section("Never explained: who is this?", _questions(assessment), "?"))
-    parts.append(_section("Passages that do not go together", [c.message for c in assessment.checks], "!"))
+    faults = [check.message for check in assessment.checks if not check.information]
+    parts.append(_section("Passages that do not go together", faults, "!"))
+    parts.append(_section("The money", [check.message for check in assessment.checks if check.information], "·"))
     parts.append(_section("About the file", list(assessment.document.warnings), "!"))
     passages = count(len(assessment.claims), "passage")
     parts.append(

@@ -9,11 +9,14 @@ from proposal_check.assessment.overall import judge_overall, unpaid_by_choice
 from proposal_check.assessment.pack import Pack
 from proposal_check.assessment.verdicts import judge_criterion, judge_strand, strand_evidence
 from proposal_check.documents.model import Document
+from proposal_check.language.ledger.model import NO_LEDGER, Ledger
 from proposal_check.language.model import Cast, Claim
 
 
-def assess(document: Document, cast: Cast, claims: tuple[Claim, ...], pack: Pack) -> Assessment:
-    """Judge one document's claims by one pack: criteria, strands, the whole, gaps and checks."""
+def assess(
+    document: Document, cast: Cast, claims: tuple[Claim, ...], pack: Pack, ledger: Ledger = NO_LEDGER
+) -> Assessment:
+    """Judge one document's claims and money by one pack: criteria, strands, the whole, gaps and checks."""
     criteria = tuple(judge_criterion(criterion, claims) for criterion in pack.criteria)
     evidence = {strand: strand_evidence(strand, criteria, claims) for strand in pack.strands}
     strands = {strand: judge_strand(strand, rule, evidence[strand]) for strand, rule in pack.strands.items()}
@@ -31,5 +34,6 @@ def assess(document: Document, cast: Cast, claims: tuple[Claim, ...], pack: Pack
         strands=tuple(strands.values()),
         criteria=criteria,
         gaps=find_gaps(pack, document, criteria, strands, excused),
-        checks=cross_check(Findings(cast, claims), pack.cross_checks.off),
+        checks=cross_check(Findings(cast, claims, ledger), pack.cross_checks.off),
+        ledger=ledger,
     )

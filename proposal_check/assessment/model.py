@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from proposal_check.documents.model import Document, Place
+from proposal_check.language.ledger.model import NO_LEDGER, Ledger
 from proposal_check.language.model import Cast, Claim, Strand
 
 Verdict = Literal["met", "partly", "not_met"]
@@ -48,11 +49,15 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A finding of a cross-check: two or more passages that do not go together."""
+    """A finding of a cross-check: two or more passages that do not go together.
+
+    `information` marks what is worth knowing and no fault, such as people's share of the money.
+    """
 
     id: str
     message: str
     claims: tuple[Claim, ...] = ()
+    information: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +75,5 @@ class Assessment:
     criteria: tuple[CriterionVerdict, ...]
     gaps: tuple[Gap, ...] = ()
     checks: tuple[Check, ...] = ()
+    ledger: Ledger = NO_LEDGER
     pack_title: str = ""

@@ -6,14 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from proposal_check.assessment.model import CriterionVerdict, Verdict
 from proposal_check.assessment.pack import Pack
 from proposal_check.assessment.verdicts import judge_criterion
 from proposal_check.documents.model import Block, Document, Place
-from proposal_check.language.model import Cast, Claim
 
-Understand = Callable[[Document], tuple[Cast, tuple[Claim, ...]]]
+if TYPE_CHECKING:
+    from proposal_check.language.reading import Understanding
+
+Understand = Callable[[Document], "Understanding"]
 """The language pass, as `proposal_check.language.understand` is."""
 
 
@@ -37,7 +40,7 @@ def test_pack(pack: Pack, understand_text: Understand) -> list[ExampleResult]:
     results = []
     for criterion in pack.criteria:
         for expected, text in criterion.examples.labelled():
-            _, claims = understand_text(example_document(text))
+            claims = understand_text(example_document(text)).claims
             results.append(ExampleResult(criterion.id, text, expected, judge_criterion(criterion, claims)))
     return results
 

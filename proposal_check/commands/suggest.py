@@ -23,5 +23,5 @@ def suggest(draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="The dra
     from proposal_check.language.suggestions import suggestions
     from proposal_check.reports.suggestions import render_suggestions
 
-    cast, claims = understood(document)
+    cast, claims, _ = understood(document)
     show(render_suggestions(document, suggestions(document, cast, claims), layout()))

@@ -57,8 +57,8 @@ def judged(document: Document, packs: Sequence[Pack]) -> tuple[Assessment, ...]:
     """Return the assessment by each pack of a document that has been read; its text is parsed once."""
     from proposal_check.assessment import assess
 
-    understanding = understood(document)
-    return tuple(assess(document, understanding.cast, understanding.claims, pack) for pack in packs)
+    cast, claims, ledger = understood(document)
+    return tuple(assess(document, cast, claims, pack, ledger) for pack in packs)
 
 
 def each_assessed(

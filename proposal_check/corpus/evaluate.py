@@ -44,8 +44,8 @@ def verdicts_right(proposals: Sequence[GoldProposal], understood: Understood) ->
     pack = load_pack(PACK)
     right = dict.fromkeys(VERDICTS, 0)
     for proposal in proposals:
-        cast, claims = understood[proposal.name]
-        result = assess(proposal.document, cast, claims, pack)
+        cast, claims, ledger = understood[proposal.name]
+        result = assess(proposal.document, cast, claims, pack, ledger)
         given: dict[str, str] = {strand.id: strand.verdict for strand in result.strands}
         given["overall"] = result.verdict
         for key in VERDICTS:

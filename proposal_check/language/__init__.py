@@ -14,7 +14,7 @@ __all__ = ["Actor", "Cast", "CastEntry", "Claim", "Passage", "understand"]
 
 
 def understand(document: Document) -> Understanding:
-    """The cast and the claims of a document (see `language.reading`; spaCy is imported here)."""
+    """The cast, the claims and the money of a document (see `language.reading`; spaCy is imported here)."""
     from proposal_check.language.reading import understand as run
 
     return run(document)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from proposal_check.documents.model import Document
 from proposal_check.language.cast import build_cast
+from proposal_check.language.ledger import NO_LEDGER, Ledger, read_ledger
 from proposal_check.language.lettering import is_word_heap, lowered
 from proposal_check.language.memory import forget
 from proposal_check.language.mention import FIRST_PERSON, Mention, Scene, is_person_noun, is_word
@@ -48,6 +49,7 @@ class Understanding(NamedTuple):
 
     cast: Cast
     claims: tuple[Claim, ...]
+    ledger: Ledger = NO_LEDGER
 
 
 Watch: TypeAlias = "Callable[[Unit, Span, Scene], None]"
@@ -55,7 +57,7 @@ Watch: TypeAlias = "Callable[[Unit, Span, Scene], None]"
 
 
 def understand(document: Document, introduce: Introduce = build_cast, watch: Watch | None = None) -> Understanding:
-    """The cast and the claims of a document, claims in reading order; `introduce` settles who is who.
+    """The cast, the claims in reading order and the money of a document; `introduce` settles who is who.
 
     Raises PipelineError if the pinned English model is missing or altered.
     """
@@ -75,7 +77,8 @@ def understand(document: Document, introduce: Introduce = build_cast, watch: Wat
         claims += unit_claims(unit, doc, scene, watch, would_commits=would_commits)
     claims += row_claims(document, parsed, scene, claims)
     forget()
-    return Understanding(cast, tuple(deduplicated(settle(claims))))
+    settled = tuple(deduplicated(settle(claims)))
+    return Understanding(cast, settled, read_ledger(document, settled))
 
 
 def locator(unit: Unit) -> Callable[[Span], Passage | None]:

@@ -12,6 +12,7 @@ from proposal_check.assessment.model import Assessment, Check, CriterionVerdict,
 from proposal_check.documents.errors import UnreadableDraftError
 from proposal_check.documents.model import Document
 from proposal_check.language.model import Cast, Claim, Detail
+from proposal_check.reports.budget import budget
 from proposal_check.reports.escape import reveal
 from proposal_check.reports.location import location
 from proposal_check.reports.results import PLAIN, Layout, Results
@@ -67,6 +68,7 @@ def _document(assessment: Assessment, *further: Assessment) -> Json:
         "claims": [_claim(document, claim) for claim in assessment.claims],
         "cast": _cast(assessment.cast),
         **_findings(assessment),
+        "budget": budget(document, assessment.ledger),
         "decisions": [],
         "warnings": list(document.warnings),
         "packs": [{**_pack(each), **_judgement(each), **_findings(each)} for each in further],
@@ -153,6 +155,7 @@ def _check(check: Check) -> Json:
         "id": check.id,
         "message": check.message,
         "claims": [claim.id for claim in check.claims],
+        "information": check.information,
     }
 
 

@@ -145,11 +145,14 @@ def _notes(page: Page, assessments: Sequence[Assessment]) -> None:
     assessment = assessments[0]
     checks = list(dict.fromkeys((check.id, check.message) for each in assessments for check in each.checks))
     by_text = {(check.id, check.message): check for each in assessments for check in each.checks}
-    if checks:
-        _title(page, "DO THESE GO TOGETHER?")
-        for check in (by_text[each] for each in checks):
-            page.item("!", escape(check.message))
-            for claim in _once(check.claims)[:CHECK_PASSAGES]:
+    informing = [by_text[each] for each in checks if by_text[each].information]
+    faults = [by_text[each] for each in checks if not by_text[each].information]
+    for title, sign, group in (("THE MONEY", "*", informing), ("DO THESE GO TOGETHER?", "!", faults)):
+        if group:
+            _title(page, title)
+        for check in group:
+            page.item(sign, escape(check.message))
+            for claim in () if check.information else _once(check.claims)[:CHECK_PASSAGES]:
                 page.item("-", quoted(assessment, claim), indent=4)
     open_questions = questions(assessment)
     if open_questions:

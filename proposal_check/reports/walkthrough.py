@@ -51,7 +51,7 @@ def _notes(assessment: Assessment, layout: Layout) -> list[str]:
     for check in assessment.checks:
         page = Page(layout)
         page.line()
-        page.item("Do these go together?", escape(check.message), indent=0)
+        page.item("The money:" if check.information else "Do these go together?", escape(check.message), indent=0)
         for claim in check.claims:
             page.item("-", quoted(assessment, claim))
         texts.append(page.text())

@@ -39,21 +39,21 @@ def unseen(document: Document) -> Scorer | None:
 
 def read_alone(document: Document) -> Understanding:
     """The second opinion by itself, crediting what it would suggest."""
-    cast, _ = read_by_rules(document)
+    cast = read_by_rules(document).cast
     suggested = second_opinion(document, cast, unseen(document))
     return Understanding(cast, tuple(sentence_claim(s.passage, s.strands) for s in suggested))
 
 
 def read_union(document: Document) -> Understanding:
     """The rules' claims, and what is suggested where they are silent."""
-    cast, claims = read_by_rules(document)
+    cast, claims, _ = read_by_rules(document)
     more = suggestions(document, cast, claims, unseen(document))
     return Understanding(cast, (*claims, *(sentence_claim(s.passage, s.strands) for s in more)))
 
 
 def read_agreement(document: Document) -> Understanding:
     """The rules' claims, less the supporting ones that the second opinion does not share."""
-    cast, claims = read_by_rules(document)
+    cast, claims, _ = read_by_rules(document)
     opinions = read_alone(document).claims
     return Understanding(cast, tuple(c for c in claims if c.stance != "supports" or shared(c, opinions)))
 

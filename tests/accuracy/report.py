@@ -84,7 +84,7 @@ def added(half: str) -> str:
     """What the second opinion suggests where the rules are silent, and how much of it is evidence."""
     hits = suggested = 0
     for proposal in gold(half):
-        cast, claims = read_by_rules(proposal.document)
+        cast, claims, _ = read_by_rules(proposal.document)
         scorer = unseen(proposal.document)
         supporting = [passage for passage in proposal.passages if passage.stance == "supports"]
         for suggestion in suggestions(proposal.document, cast, claims, scorer):

@@ -10,14 +10,14 @@ from proposal_check import assessment
 from proposal_check.assessment.pack_test import example_document
 from proposal_check.documents.model import Document
 from proposal_check.language import understand
-from proposal_check.language.model import Cast, Claim
+from proposal_check.language.reading import Understanding
 from tests.assessment.hand_made import PACK, cast, claim
 
 
 def test_each_example_is_judged_by_its_own_criterion() -> None:
-    def understand(document: Document) -> tuple[Cast, tuple[Claim, ...]]:
+    def understand(document: Document) -> Understanding:
         started = "started" in document.blocks[0].text
-        return cast(), (claim("initiate"),) if started else ()
+        return Understanding(cast(), (claim("initiate"),) if started else ())
 
     one = PACK.model_copy(update={"criteria": PACK.criteria[:1]})
     results = assessment.test_pack(one, understand)
@@ -34,14 +34,14 @@ def test_an_example_is_a_draft_with_a_paragraph_for_each_line() -> None:
 
 
 @cache
-def read_once(text: str) -> tuple[Cast, tuple[Claim, ...]]:
+def read_once(text: str) -> Understanding:
     """Read an example once, whichever packs share it."""
     return understand(example_document(text))
 
 
 @pytest.mark.parametrize("name", assessment.pack_names())
 def test_the_examples_of_a_shipped_pack_get_their_verdicts(name: str) -> None:
-    def read(document: Document) -> tuple[Cast, tuple[Claim, ...]]:
+    def read(document: Document) -> Understanding:
         return read_once("\n".join(block.text for block in document.blocks))
 
     failed = [

@@ -21,8 +21,8 @@ SOURCES = [
 
 def reading(path: Path) -> tuple[object, ...]:
     document = read(path)
-    cast, claims = understand(document)
-    result = assess(document, cast, claims, load_pack("people_in_the_lead"))
+    cast, claims, ledger = understand(document)
+    result = assess(document, cast, claims, load_pack("people_in_the_lead"), ledger)
     said = [
         (c.quote, c.passage.place.heading, c.actor, c.action, c.strands, c.level, c.firmness, c.stance, c.id)
         for c in claims

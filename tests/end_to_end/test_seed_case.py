@@ -27,8 +27,8 @@ def assessed(text: str, folder: Path) -> Assessment:
     draft = folder / "draft.md"
     draft.write_text(f"# Next Step\n\n{text}\n", encoding="utf-8")
     document = read(draft)
-    cast, claims = understand(document)
-    return assess(document, cast, claims, load_pack("people_in_the_lead"))
+    cast, claims, ledger = understand(document)
+    return assess(document, cast, claims, load_pack("people_in_the_lead"), ledger)
 
 
 def strand(result: Assessment, name: str) -> str:

@@ -21,7 +21,7 @@ TEXT = (
 
 def test_what_is_suggested_is_what_no_claim_speaks_of() -> None:
     document = draft(TEXT)
-    cast, found = understand(document)
+    cast, found, _ = understand(document)
     assert any(claim.stance == "supports" for claim in found)
     for suggestion in suggestions(document, cast, found):
         assert not any(speaks_of(claim, suggestion.passage) for claim in found)
@@ -30,7 +30,7 @@ def test_what_is_suggested_is_what_no_claim_speaks_of() -> None:
 
 def test_everything_may_be_suggested_where_nothing_is_claimed() -> None:
     document = draft(TEXT)
-    cast, _ = understand(document)
+    cast = understand(document).cast
     eager = Scorer({}, (9.0, -9.0, -9.0, -9.0), scorer().thresholds)
     found = suggestions(document, cast, (), eager)
     assert [suggestion.passage for suggestion in found] == list(sentences(document))
@@ -39,7 +39,7 @@ def test_everything_may_be_suggested_where_nothing_is_claimed() -> None:
 
 def test_parties_stand_in_place_of_the_words_for_them() -> None:
     document = draft("We are nine tenants. The forum may vote.")
-    cast, _ = understand(document)
+    cast = understand(document).cast
     first, second = features_of(list(sentences(document)), cast)
     assert {"<we people>", "<number> <people>"} <= first
     assert {"(vote)", "(vote hedged)"} <= second

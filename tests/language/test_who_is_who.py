@@ -38,7 +38,7 @@ def test_a_body_is_what_it_is_made_of(text: str, party: str) -> None:
 
 def test_a_body_that_nobody_explains_gets_no_credit_and_is_named() -> None:
     text = "The Steering Group will decide how the money is spent. The Steering Group meets monthly."
-    cast, claims = understand(draft(text))
+    cast, claims, _ = understand(draft(text))
     assert not [c for c in claims if c.stance == "supports"]
     assert [(entry.name, entry.mentions) for entry in cast.unexplained] == [("Steering Group", 2)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from proposal_check.assessment.model import (
@@ -14,6 +15,7 @@ from proposal_check.assessment.model import (
 )
 from proposal_check.documents.errors import UnreadableDraftError
 from proposal_check.documents.model import Block, Cell, Document, Place
+from proposal_check.language.ledger import Asked, Ledger, Line, Unclear
 from proposal_check.language.model import (
     STRANDS,
     Actor,
@@ -165,7 +167,17 @@ ASSESSMENT = Assessment(
             near=PROSE,
         ),
     ),
-    checks=(Check("control-denied", "Control is claimed and denied.", (WROTE, AGAINST)),),
+    checks=(
+        Check("control-denied", "Control is claimed and denied.", (WROTE, AGAINST)),
+        Check("people-share", "People's pay is £450 of £900, 50%.", (PAID,), information=True),
+    ),
+    ledger=Ledger(
+        lines=(Line("Peer researchers", PAID.passage, Decimal(450), "£", "people", "They are paid.", claims=(PAID,)),),
+        asked=Asked(Decimal(900), "£", PAID.passage),
+        total=Decimal("900.50"),
+        whole=Decimal(900),
+        currency="£",
+    ),
 )
 
 ERROR = UnreadableDraftError(Path("bids/scan.pdf"), "no_text", "the pages are pictures", "Save it again with text.")
@@ -187,6 +199,11 @@ def with_quote(quote: str) -> Results:
         criteria=(criterion,),
         cast=Cast(CastEntry(quote, "people", quote), (CastEntry(quote, "unknown", quote),)),
         gaps=(Gap("wrote-the-bid", quote, quote, near=place), Gap("elsewhere", quote, quote)),
-        checks=(Check("check", quote, (hostile,)),),
+        checks=(Check("check", quote, (hostile,)), Check("share", quote, (hostile,), information=True)),
+        ledger=Ledger(
+            lines=(Line(quote, hostile.passage, Decimal("1e999"), quote, why=quote),),
+            currency=quote,
+            unclear=(Unclear(quote, quote),),
+        ),
     )
     return Results((assessment,), (UnreadableDraftError(Path(quote), "code", quote, quote),))

@@ -51,8 +51,8 @@ def judged(text: str, folder: Path, suffix: str = "txt") -> Assessment | str:
         document = read(draft)
     except UnreadableDraftError as error:
         return error.code
-    cast, claims = understand(document)
-    return assess(document, cast, claims, load_pack("people-in-the-lead"))
+    cast, claims, ledger = understand(document)
+    return assess(document, cast, claims, load_pack("people-in-the-lead"), ledger)
 
 
 def spent(text: str, folder: Path) -> float:

@@ -18,6 +18,7 @@ from proposal_check.assessment.cross_checks.pay import (
     pay_without_rate,
     payment_only,
 )
+from proposal_check.assessment.cross_checks.sums import people_share, share_unclear, sum_wrong
 from proposal_check.assessment.model import Check
 
 __all__ = ["CROSS_CHECKS", "Findings", "cross_check"]
@@ -31,6 +32,9 @@ CROSS_CHECKS: dict[str, Callable[[Findings], Iterator[Check]]] = {
     "unexplained-body": unexplained_body,
     "unsupported-lead": unsupported_lead,
     "slogans": slogans,
+    "people-share": people_share,
+    "sum-wrong": sum_wrong,
+    "share-unclear": share_unclear,
 }
 
 
