@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 from proposal_check.assessment.model import Verdict
 from proposal_check.assessment.query import MOST_NAMES, Action, Query
 from proposal_check.assessment.strict import OneOf, OneOrMore, PackModel
-from proposal_check.language.model import Strand
+from proposal_check.language.model import LocalWords, Party, Strand
 
 LONGEST_TEXT = 2_000
 """Characters of one text of a pack; an example of that length is a page."""
@@ -184,6 +184,22 @@ class CrossChecks(PackModel):
     """Cross-checks that do not matter to this funder."""
 
 
+ProperName = Annotated[str, StringConstraints(pattern=r"^\w[\w'’.&-]*( [\w'’.&-]+){0,5}$", max_length=60)]
+
+
+class PackWords(PackModel):
+    """A project's own names, so that a draft that uses them is read as one in plain words."""
+
+    people: Annotated[tuple[ProperName, ...], Field(max_length=MOST_NAMES)] = ()
+    """What the people it is for are called here, as in: [Sparks, the Wren Company]."""
+    bodies: Annotated[dict[ProperName, Party], Field(max_length=MOST_NAMES)] = Field(default_factory=dict)
+    """Whose each body is that has a name of its own, as in: {the Hive: people}."""
+
+    def plain(self) -> LocalWords:
+        """Give them as the language pass takes them."""
+        return LocalWords(self.people, tuple(self.bodies.items()))
+
+
 class Pack(PackModel):
     """One reading of what funders want, with its criteria in the order an assessor asks."""
 
@@ -196,6 +212,7 @@ class Pack(PackModel):
     strands: dict[Strand, StrandRule]
     criteria: tuple[Criterion, ...]
     cross_checks: CrossChecks = CrossChecks()
+    local_words: PackWords = PackWords()
 
     def criterion(self, name: str) -> Criterion | None:
         """Give the criterion of that id, or None."""
@@ -240,3 +257,5 @@ class PackFile(PackModel):
     """The questions, in the order that an assessor asks them."""
     cross_checks: CrossChecks | None = None
     """Which cross-checks run; left out, all."""
+    local_words: PackWords | None = None
+    """A project's own names for its people and its bodies."""

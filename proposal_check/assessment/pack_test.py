@@ -12,11 +12,12 @@ from proposal_check.assessment.model import CriterionVerdict, Verdict
 from proposal_check.assessment.pack import Pack
 from proposal_check.assessment.verdicts import judge_criterion
 from proposal_check.documents.model import Block, Document, Place
+from proposal_check.language.model import LocalWords
 
 if TYPE_CHECKING:
     from proposal_check.language.reading import Understanding
 
-Understand = Callable[[Document], "Understanding"]
+Understand = Callable[[Document, LocalWords], "Understanding"]
 """The language pass, as `proposal_check.language.understand` is."""
 
 
@@ -40,7 +41,7 @@ def test_pack(pack: Pack, understand_text: Understand) -> list[ExampleResult]:
     results = []
     for criterion in pack.criteria:
         for expected, text in criterion.examples.labelled():
-            claims = understand_text(example_document(text)).claims
+            claims = understand_text(example_document(text), pack.local_words.plain()).claims
             results.append(ExampleResult(criterion.id, text, expected, judge_criterion(criterion, claims)))
     return results
 

@@ -107,6 +107,7 @@ def plain(error: ErrorDetails) -> str:
     patterns = {
         r"^[a-z]{2}$": "it must be the two letters of ISO 639-1, such as en",
         r"^[a-z0-9]+( [a-z0-9]+)*$": "it must be words in small letters, with one space between them",
+        r"^\w[\w'’.&-]*( [\w'’.&-]+){0,5}$": "it must be a name of one to six words",
         r"^https?://\S+$": "it must be an address that begins with https://",
     }
     if error["type"] == "string_pattern_mismatch":

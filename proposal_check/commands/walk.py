@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from proposal_check.documents import UnreadableDraftError, read
 if TYPE_CHECKING:
     from proposal_check.assessment import Assessment, Pack
     from proposal_check.documents import Document
+    from proposal_check.language.model import LocalWords
     from proposal_check.language.reading import Understanding
 
 DEFAULT_PACK = "people-in-the-lead"
@@ -28,11 +30,11 @@ def pack_named(name: str) -> Pack:
         stop(str(error))
 
 
-def understood(document: Document) -> Understanding:
+def understood(document: Document, words: LocalWords | None = None) -> Understanding:
     """Return the document's cast and claims; the first call costs the language model's load."""
     from proposal_check.language import understand
 
-    return understand(document)
+    return understand(document, words)
 
 
 def packs_named(names: Sequence[str]) -> tuple[Pack, ...]:
@@ -56,8 +58,10 @@ def assessed(path: Path, packs: Sequence[Pack]) -> tuple[Assessment, ...]:
 def judged(document: Document, packs: Sequence[Pack]) -> tuple[Assessment, ...]:
     """Return the assessment by each pack of a document that has been read; its text is parsed once."""
     from proposal_check.assessment import assess
+    from proposal_check.language.model import LocalWords
 
-    cast, claims, ledger = understood(document)
+    words = reduce(LocalWords.with_those_of, (pack.local_words.plain() for pack in packs))
+    cast, claims, ledger = understood(document, words)
     return tuple(assess(document, cast, claims, pack, ledger) for pack in packs)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.body_phrases import Composition, body_name
 from proposal_check.language.composition import compositions
+from proposal_check.language.local_words import NO_LOCAL_WORDS, enter_local_words
 from proposal_check.language.mention import (
     FIRST_PERSON,
     Scene,
@@ -18,7 +19,7 @@ from proposal_check.language.mention import (
     named_tokens,
     phrase,
 )
-from proposal_check.language.model import Cast, CastEntry
+from proposal_check.language.model import Cast, CastEntry, LocalWords
 from proposal_check.language.names import (
     abbreviations,
     names_of_people,
@@ -42,14 +43,17 @@ PASSES = 2
 """Times the definitions are read: a body may be explained by one that is explained further on."""
 
 
-def build_cast(sentences: Sequence[Sentence], title: Doc) -> tuple[Cast, Scene]:
+def build_cast(
+    sentences: Sequence[Sentence], title: Doc, local_words: LocalWords = NO_LOCAL_WORDS
+) -> tuple[Cast, Scene]:
     """The cast of a document from its parsed sentences and title, and the scene for its claims."""
     scene = Scene()
+    roll = Roll(scene)
+    enter_local_words(sentences, local_words, roll)
     we = who_writes(sentences, scene, title)
     scene.we, scene.writer = we.party, we.because
     scene.organisations = organisations(sentences)
     scene.rare = rare_names(sentences, title)
-    roll = Roll(scene)
     for _ in range(PASSES):
         before: Token | None = None
         for sentence in sentences:
@@ -176,6 +180,8 @@ def count_bodies(sentences: Sequence[Sentence], roll: Roll) -> None:
                 first.setdefault(key, (token, sentence))
     for key, count in seen.items():
         token, sentence = first[key]
+        if key in roll.given:
+            continue
         if key in roll.entries:
             roll.entries[key] = replace(roll.entries[key], mentions=count)
         elif key not in roll.scene.cast and resolve(token, roll.scene).party == "unknown":

@@ -22,6 +22,19 @@ STRANDS: tuple[Strand, ...] = ("leadership", "payment", "power", "support")
 
 
 @dataclass(frozen=True, slots=True)
+class LocalWords:
+    """A project's own names: `people` for the people it is for, `bodies` with the party of each."""
+
+    people: tuple[str, ...] = ()
+    bodies: tuple[tuple[str, Party], ...] = ()
+
+    def with_those_of(self, other: LocalWords) -> LocalWords:
+        """Give both projects' names, each once; of a body that both name, this one's party stands."""
+        bodies = dict((*other.bodies, *self.bodies))
+        return LocalWords(tuple(dict.fromkeys((*self.people, *other.people))), tuple(bodies.items()))
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A verbatim stretch of the draft: `start` and `end` are characters of its block's text."""
 

@@ -10,9 +10,10 @@ from proposal_check.documents.model import Document
 from proposal_check.language.cast import build_cast
 from proposal_check.language.ledger import NO_LEDGER, Ledger, read_ledger
 from proposal_check.language.lettering import is_word_heap, lowered
+from proposal_check.language.local_words import NO_LOCAL_WORDS, told_to_the_parser
 from proposal_check.language.memory import forget
 from proposal_check.language.mention import FIRST_PERSON, Mention, Scene, is_person_noun, is_word
-from proposal_check.language.model import Cast, Claim, Passage
+from proposal_check.language.model import Cast, Claim, LocalWords, Passage
 from proposal_check.language.parties import is_negative, resolve
 from proposal_check.language.passages import cut
 from proposal_check.language.pay import settle
@@ -37,8 +38,8 @@ from proposal_check.language.weak import weaknesses
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-Introduce = Callable[[Sequence[Sentence], "Doc"], tuple[Cast, Scene]]
-"""From a document's parsed sentences and title to its cast, and to the scene in which its claims are read."""
+Introduce = Callable[[Sequence[Sentence], "Doc", LocalWords], tuple[Cast, Scene]]
+"""From a document's parsed sentences and title, and the project's own names, to its cast and its claims' scene."""
 
 # Subjects that name nobody new.
 TAKING_UP = {"they", "she", "he", "these", "both"}
@@ -56,16 +57,23 @@ Watch: TypeAlias = "Callable[[Unit, Span, Scene], None]"
 """Told of each sentence when it is its turn to be read, with what is known by then."""
 
 
-def understand(document: Document, introduce: Introduce = build_cast, watch: Watch | None = None) -> Understanding:
+def understand(
+    document: Document,
+    introduce: Introduce = build_cast,
+    watch: Watch | None = None,
+    words: LocalWords = NO_LOCAL_WORDS,
+) -> Understanding:
     """The cast, the claims in reading order and the money of a document; `introduce` settles who is who.
 
     Raises PipelineError if the pinned English model is missing or altered.
     """
     parts = units(document)
-    docs = list(pipeline().pipe([lowered(unit.text) for unit in parts], batch_size=64))
+    nlp = pipeline()
+    texts = (told_to_the_parser(nlp.make_doc(lowered(unit.text)), words) for unit in parts)
+    docs = list(nlp.pipe(texts, batch_size=64))
     parsed = list(zip(parts, docs, strict=True))
     told = [(s, locator(unit)) for unit, doc in parsed for s in doc.sents if s.start_char >= unit.lead]
-    cast, scene = introduce(told, pipeline()(document.title))
+    cast, scene = introduce(told, nlp(told_to_the_parser(nlp.make_doc(document.title), words)), words)
     would_commits = conditional(docs)
     claims: list[Claim] = []
     heading: tuple[str, ...] = ()

@@ -19,19 +19,30 @@ Sentence: TypeAlias = "tuple[Span, Locate]"
 
 @dataclass
 class Roll:
-    """The entries by their full name, and the scene in which they are also known by shorter ones."""
+    """The entries by their full name, and the scene in which they are also known by shorter ones.
+
+    `given` are the names that somebody has explained outside the draft.
+    """
 
     scene: Scene
     entries: dict[str, CastEntry] = field(default_factory=dict)
+    given: set[str] = field(default_factory=set)
 
     def add(self, key: str, entry: CastEntry, aliases: Iterable[str] = ()) -> None:
         """Write an entry under its name; an alias never takes over one that is already explained."""
+        if key in self.given:
+            return
         self.entries[key] = entry
         self.scene.cast[key] = entry
         for alias in aliases:
             held = self.scene.cast.get(alias)
             if held is None or held.party == "unknown":
                 self.scene.cast[alias] = entry
+
+    def give(self, key: str, entry: CastEntry) -> None:
+        """Write an entry that stands, whatever the draft says of that name."""
+        self.add(key, entry)
+        self.given.add(key)
 
 
 def told_by(sentence: Sentence, name: str, party: Party, members: str = "") -> CastEntry:

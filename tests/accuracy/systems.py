@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from proposal_check.corpus.wordlist import word_list_claims
 from proposal_check.documents.model import Document
 from proposal_check.language.mention import Scene
-from proposal_check.language.model import Cast, CastEntry, Strand
+from proposal_check.language.model import Cast, CastEntry, LocalWords, Strand
 from proposal_check.language.reading import Understanding, understand
 from proposal_check.language.roll import Sentence
 from tests.accuracy.halves import gold
@@ -40,7 +40,7 @@ class System:
     missing: str = ""
 
 
-def introduce_nobody(_sentences: Sequence[Sentence], _title: Doc) -> tuple[Cast, Scene]:
+def introduce_nobody(_sentences: Sequence[Sentence], _title: Doc, _words: LocalWords) -> tuple[Cast, Scene]:
     """A cast of nobody: a party is what its own words say, "we" the applicant, a body nobody's."""
     return NOBODY, Scene()
 

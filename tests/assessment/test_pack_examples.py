@@ -9,13 +9,13 @@ import pytest
 from proposal_check import assessment
 from proposal_check.assessment.pack_test import example_document
 from proposal_check.documents.model import Document
-from proposal_check.language import understand
+from proposal_check.language import LocalWords, understand
 from proposal_check.language.reading import Understanding
 from tests.assessment.hand_made import PACK, cast, claim
 
 
 def test_each_example_is_judged_by_its_own_criterion() -> None:
-    def understand(document: Document) -> Understanding:
+    def understand(document: Document, _words: LocalWords) -> Understanding:
         started = "started" in document.blocks[0].text
         return Understanding(cast(), (claim("initiate"),) if started else ())
 
@@ -34,15 +34,15 @@ def test_an_example_is_a_draft_with_a_paragraph_for_each_line() -> None:
 
 
 @cache
-def read_once(text: str) -> Understanding:
+def read_once(text: str, words: LocalWords) -> Understanding:
     """Read an example once, whichever packs share it."""
-    return understand(example_document(text))
+    return understand(example_document(text), words)
 
 
 @pytest.mark.parametrize("name", assessment.pack_names())
 def test_the_examples_of_a_shipped_pack_get_their_verdicts(name: str) -> None:
-    def read(document: Document) -> Understanding:
-        return read_once("\n".join(block.text for block in document.blocks))
+    def read(document: Document, words: LocalWords) -> Understanding:
+        return read_once("\n".join(block.text for block in document.blocks), words)
 
     failed = [
         f"{result.criterion}: {result.text!r} should be {result.expected}, "

@@ -193,6 +193,8 @@ def test_a_piece_of_advice_has_two_sentences_to_choose_from(tmp_path: Path) -> N
         ("cross_checks: {off: [slogan]}", "“slogan” is not a cross-check. Did you mean “slogans”?"),
         ("language: en-GB", "“en-GB” is not right: it must be the two letters of ISO 639-1, such as en."),
         ("language: no", ""),
+        ("local_words: {bodies: {the Hive: peeple}}", "the Hive: “peeple” is not allowed. Did you mean “people”?"),
+        ("local_words: {people: ['']}", "it must be a name of one to six words"),
         ("cross_checks: {of: [slogans]}", "“of” is not a key here. Did you mean “off”?"),
     ],
 )
