@@ -15,11 +15,21 @@ if TYPE_CHECKING:
 
 ANSWERERS = words("objects.yaml", "answerers") | words("objects.yaml", "staff")
 REPLYING = words("verbs.yaml", "replying")
+ASKED = {"anything", "everything", "whatever", "what", "question", "questions", "request", "requests"}
 EXTRAORDINARY = {"special", "general", "extraordinary", "emergency"}
 OBEYING = words("verbs.yaml", "obeying")
 RULINGS = words("nouns.yaml", "rulings")
+FINDINGS = {"recommendation", "finding", "report", "advice", "demand", "conclusion"}
+"""What binds only where the draft says that it binds."""
 BOOKS = words("nouns.yaml", "books")
 TELLING = {"tell", "instruct", "say", "decide", "direct"}
+TOLD_AT = words("weak.yaml", "occasions") - {"meeting"} | {
+    "newsletter",
+    "celebration",
+    "showcase",
+    "conference",
+    "bulletin",
+}
 PROMISING = {"commit", "undertake", "agree", "promise", "pledge"}
 
 
@@ -33,7 +43,11 @@ def answering(verb: Token) -> list[Predication]:
     if lemma in OBEYING or lemma == "bind":
         return obeyed(verb)
     if lemma in {"do", "act"}:
-        return as_told(verb)
+        return as_told(verb) or (obeyed(verb) if lemma == "act" else [])
+    if lemma == "be":
+        return open_books(verb)
+    if lemma == "take":
+        return takes_orders(verb)
     if lemma in {"end", "terminate", "cancel", "dismiss", "part", "release"}:
         return ended(verb)
     if lemma in {"demand", "inspect", "require", "insist", "call", "requisition", "force"}:
@@ -46,7 +60,8 @@ def answered(verb: Token) -> list[Predication]:
     who = agents(verb)
     to = prepositional(verb, "to")
     if verb.lemma_ == "report":
-        return [account(verb, to, who)] if to and any(answerer(t) for t in who) else []
+        telling = any(t.lemma_.lower() in TOLD_AT for t in prepositional(verb, "at", "through", "via", "in"))
+        return [account(verb, to, who)] if to and not telling and any(answerer(t) for t in who) else []
     if to:
         return [account(verb, to, who)]
     asked = [t for t in patients(verb) if t.lemma_.lower() in {"question", "query", "letter", "challenge", "complaint"}]
@@ -68,6 +83,8 @@ def replied(verb: Token) -> list[Predication]:
     if not any(answerer(t) for t in who) or not owed(verb):
         return []
     to = prepositional(verb, "to") + recipients(verb) + [t for p in patients(verb) for t in prepositional(p, "to")]
+    askers = [t for q in to if q.lower_ in ASKED for c in q.children if c.dep_ == "relcl" for t in subjects(c)]
+    to = askers or to
     below = {t.lower_ for t in verb.subtree if t.i > verb.i}
     open_ = bool(below & {"public", "publicly", "reasons", "reason", "why", "writing"})
     explaining = verb.lemma_ in {"explain", "justify"} and bool(to)
@@ -94,8 +111,10 @@ def owed(verb: Token) -> bool:
 def obeyed(verb: Token) -> list[Predication]:
     """ "must abide by the members' vote", "whose ruling he has to follow": a decision that binds somebody."""
     things = patients(verb) + prepositional(verb, "by", "to", "with", "on", "out")
+    must = any(c.lower_ in {"must", "shall"} for c in verb.children) or verb.head.lemma_ in {"oblige", "bind"}
+    binding = verb.lemma_ == "bind" or (verb.lemma_ == "act" and must)
     for thing in things:
-        if thing.lemma_.lower() not in RULINGS:
+        if thing.lemma_.lower() not in RULINGS and not (binding and thing.lemma_.lower() in FINDINGS):
             continue
         owners = [c for c in thing.children if c.dep_ == "poss"] + prepositional(thing, "of", "from", "by")
         owners = [relative_owner(t) for t in owners]
@@ -167,6 +186,21 @@ def inspected(verb: Token) -> list[Predication]:
     things = patients(verb) + [t for c in verb.children if c.dep_ == "xcomp" for t in patients(c)]
     books = [t for t in things if t.lemma_.lower() in BOOKS or is_special_meeting(t)]
     return [account(verb, agents(verb), books)] if books else []
+
+
+def open_books(verb: Token) -> list[Predication]:
+    """ "The books are open to any member"."""
+    books = [t for t in subjects(verb) if t.lemma_.lower() in BOOKS]
+    to = [t for c in verb.children if c.dep_ == "acomp" and c.lower_ == "open" for t in prepositional(c, "to")]
+    return [account(verb, to or prepositional(verb, "to"), books)] if books and to else []
+
+
+def takes_orders(verb: Token) -> list[Predication]:
+    """ "The builder takes his orders from the members"."""
+    orders = [t for t in patients(verb) if t.lemma_ in {"order", "instruction", "direction"}]
+    given = prepositional(verb, "from") + [t for o in orders for t in prepositional(o, "from")]
+    bound = any(answerer(t) for t in agents(verb))
+    return [account(verb, given, agents(verb))] if orders and given and bound else []
 
 
 def is_special_meeting(token: Token) -> bool:

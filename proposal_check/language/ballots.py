@@ -29,7 +29,10 @@ def balloted(verb: Token, found: list[Predication]) -> list[Predication]:
     if not powers:
         powers = [Predication(actions().by_name["vote"], verb, (), tuple(patients(verb)))]
     named = tuple(voters(verb))
-    return [replace(p, holders=named or p.holders, place=False, implied=True) for p in powers]
+    return [
+        replace(p, holders=named or tuple(t for t in p.holders if not is_ballot(t)), place=False, implied=True)
+        for p in powers
+    ]
 
 
 def is_thrown_out(verb: Token) -> bool:
@@ -68,6 +71,10 @@ def voters(verb: Token) -> list[Token]:
     """Who voted, where the clause or the one it continues says so ("was put to the members and carried …")."""
     named = [t for t in agents(verb) if t.pos_ in {"NOUN", "PROPN", "PRON", "DET"} or t.pos_ == "NUM"]
     places = [t for t in prepositional(verb, "at", "in", "among") if t.pos_ in {"NOUN", "PROPN"} and not is_ballot(t)]
+    if not named and not places:
+        ballots = [t for t in prepositional(verb, "by", "on", "in", "at", "through", "to") if is_ballot(t)]
+        ballots += [t for b in ballots for t in prepositional(b, "of") if t.lemma_ == "hand"]
+        places = [t for b in ballots for t in prepositional(b, "of", "among", "by", "from") if t not in ballots]
     if not named and not places and verb.dep_ == "conj" and is_verb(verb.head):
         places = [t for t in prepositional(verb.head, "to", "before", "at") if t.pos_ in {"NOUN", "PROPN"}]
     return named or places

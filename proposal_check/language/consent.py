@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from proposal_check.language.lexicon import actions, words
 from proposal_check.language.mention import is_word
 from proposal_check.language.predication import Predication
-from proposal_check.language.tree import is_verb, own_subjects, patients, prepositional, subjects
+from proposal_check.language.things import thing_lemma
+from proposal_check.language.tree import by_agents, is_passive, is_verb, own_subjects, patients, prepositional, subjects
 from proposal_check.language.verb_mood import is_negative
 
 if TYPE_CHECKING:
@@ -21,6 +22,15 @@ SETTLED = words("verbs.yaml", "settled")
 ANSWERS = {"yes": "approve", "no": "veto"}
 OBLIGED = {"must", "shall", "need", "have"}
 GATES = {"until", "till", "unless"}
+NEEDING = {"need", "require", "take"}
+ASSENTING = {"sign", "countersign", "agree", "approve", "initial", "authorise", "authorize", "consent"}
+BACKING = {"back", "support", "endorse", "favour", "favor", "vote"}
+MATTERS = (
+    words("objects.yaml", "money")
+    | words("objects.yaml", "documents") - {"letter", "form"}
+    | words("nouns.yaml", "passed_matters")
+)
+"""What has to be passed or signed for before it goes on; forms of consent and tenancies are not among it."""
 
 
 def consenting(verb: Token) -> list[Predication]:
@@ -34,6 +44,12 @@ def consenting(verb: Token) -> list[Predication]:
         return refused(verb)
     if verb.lemma_ == "sign":
         return signed(verb)
+    if verb.lemma_ == "pass" and is_passive(verb):
+        return passed(verb)
+    if verb.lemma_ in NEEDING:
+        return needs_signing(verb)
+    if verb.lemma_ in BACKING and gates(verb):
+        return [held("approve", verb, patients(verb), rule=True)]
     return without(verb) if verb.lemma_ in SETTLED else []
 
 
@@ -90,6 +106,38 @@ def stops(verb: Token) -> bool:
         c.lower_ in {"no", "nothing"} for s in subjects(verb) for c in [s, *s.children]
     )
     return denied or verb.lemma_ in CEASING
+
+
+def passed(verb: Token) -> list[Predication]:
+    """ "Every story must be passed by the elders before it goes out": a matter, not a stage that somebody goes by."""
+    matters = [t for t in patients(verb) if t.lemma_.lower() in MATTERS]
+    waits = any(c.dep_ == "advcl" and any(g.lower_ == "before" for g in c.children) for c in verb.children)
+    obliged = any(c.lower_ in {"must", "shall"} for c in verb.children) or verb.head.lemma_ in OBLIGED
+    named = by_agents(verb)
+    if not (matters and named and (waits or obliged)):
+        return []
+    return [Predication(actions().by_name["approve"], verb, tuple(named), tuple(matters))]
+
+
+def needs_signing(verb: Token) -> list[Predication]:
+    """ "All spending over £200 needs two tenants to sign": those without whom it does not go on."""
+    for act in [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in ASSENTING]:
+        named = own_subjects(act) or [c for c in verb.children if c.dep_ == "dobj" and c.i < act.i]
+        things = [t for t in subjects(verb) if t not in named]
+        matters = [t for t in things if t.lemma_.lower() in MATTERS or thing_lemma(t) in MATTERS or t.tag_ == "VBG"]
+        matters += [t for t in things if t.lower_ in {"it", "everything", "anything"}]
+        if named and matters:
+            return [Predication(actions().by_name["approve"], verb, tuple(named), tuple(matters))]
+    return []
+
+
+def gates(verb: Token) -> bool:
+    """Whether a clause is a condition without which something does not go on ("goes nowhere unless they back it")."""
+    marked = any(c.dep_ == "mark" and c.lower_ in GATES for c in verb.children)
+    above = verb.head
+    if not marked or verb.dep_ != "advcl" or not is_verb(above):
+        return False
+    return is_negative(above) or any(c.lower_ == "nowhere" for c in above.children) or above.lemma_ in CEASING
 
 
 def signed(verb: Token) -> list[Predication]:

@@ -10,14 +10,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 THEIRS = {"their", "her", "his", "your", "my"}
+GOING = {"leave", "join", "stay", "withdraw", "attend", "participate", "move", "stop", "come", "go", "return"}
 PERSONAL_VERBS = words("verbs.yaml", "personal")
 
 
 def leaves(clause: Token) -> bool:
     """Whether what people decide is whether to come, stay or go ("decide to leave", "whether to take part")."""
-    going = {"leave", "join", "stay", "withdraw", "attend", "participate", "move", "stop", "come", "go", "return"}
     part = clause.lemma_ == "take" and any(c.lower_ == "part" for c in clause.children)
-    return part or (clause.lemma_ in going and not any(c.dep_ == "nsubj" for c in clause.children))
+    return part or (clause.lemma_ in GOING and not any(c.dep_ == "nsubj" for c in clause.children))
+
+
+def comes(clause: Token) -> bool:
+    """Whether a clause asks whether somebody herself comes or goes ("whether she joins")."""
+    doers = [c for c in clause.children if c.dep_ == "nsubj"]
+    asked = clause.doc[clause.left_edge.i].lower_ in {"whether", "if", "when"}
+    return asked and clause.lemma_ in GOING and any(c.lower_ in {"they", "she", "he"} for c in doers)
 
 
 def their_own(thing: Token) -> bool:

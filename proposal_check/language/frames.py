@@ -12,12 +12,14 @@ from proposal_check.language.discretion import discretion, reserved
 from proposal_check.language.doing import doing
 from proposal_check.language.elided import stand_ins
 from proposal_check.language.fragments import bare
+from proposal_check.language.hiring import hiring
 from proposal_check.language.label_lines import label_line
-from proposal_check.language.lexicon import Action, VerbPattern, actions
+from proposal_check.language.lexicon import Action, VerbPattern, actions, words
 from proposal_check.language.mention import is_word
 from proposal_check.language.nominal import noun_holders
 from proposal_check.language.origin import origin
 from proposal_check.language.predication import Predication
+from proposal_check.language.quorum import quorate
 from proposal_check.language.resting import resting
 from proposal_check.language.roles import in_role
 from proposal_check.language.shut_out import shut_out
@@ -41,10 +43,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 BY_WAY = ("in", "through", "by", "among", "between")
-PLACES = ("at", "in", "through", "by", "among", "between", "via", "to")
 COMPLEMENTS = {"xcomp", "ccomp", "acomp", "oprd", "advmod"}
+OFFICES = words("objects.yaml", "staff") | words("objects.yaml", "removable")
+PLACES: tuple[str, ...] = ("at", "in", "through", "by", "among", "between", "via", "to")
+BY_PLACE: dict[str, tuple[str, ...]] = {"initiate": BY_WAY, "allocate": PLACES[:-1]}
+"""Where others than the doers may stand: an idea brought to a meeting is not the meeting's, nor an award made to it."""
 
-OF_VERBS = (resting, sitting, origin, earning, consenting, answering, discretion, reserved, shut_out)
+
+OF_VERBS = (resting, sitting, origin, earning, consenting, answering, discretion, reserved, quorate, hiring, shut_out)
 """What a verb may carry that is no pattern of the lexicon."""
 
 
@@ -139,7 +145,8 @@ def matched_things(verb: Token, pattern: VerbPattern) -> list[Token] | None:
         particles = [c for c in verb.children if c.lower_ == pattern.particle.split()[0] and c.i > verb.i]
         if not particles or (particles[0].i - verb.i > 6):
             return None
-        if pattern.lemma == "vote" and particles[0].dep_ != "prt" and pattern.particle == "in":
+        office = any(t.lemma_.lower() in OFFICES for t in objects)  # "is voted in each spring"
+        if pattern.lemma == "vote" and particles[0].dep_ != "prt" and pattern.particle == "in" and not office:
             return None
         below = [t for c in particles[0].children if c.dep_ in {"pobj", "pcomp", "ccomp"} for t in joined(c)]
         objects = below or objects
@@ -211,7 +218,7 @@ def filled(verb: Token, pattern: VerbPattern, things: list[Token]) -> Predicatio
             action, verb, tuple(t for t in patients(verb) if is_word(t, "bodies", "heads")), tuple(things)
         )
     if not doers and is_passive(verb):
-        places = BY_WAY if action.name == "initiate" else PLACES  # an idea brought to a meeting is not the meeting's
+        places = BY_PLACE.get(action.name, PLACES)
         doers = [t for t in prepositional(verb, *places) if t.pos_ in {"NOUN", "PROPN"}]
         doers += [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in {"there", "here"}]
         place = True

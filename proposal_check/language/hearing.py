@@ -53,7 +53,8 @@ def fed_back(verb: Token, scene: Scene) -> Remark | None:
                 f"{phrase(who)} said what they think; nothing says that it decides anything.",
             )
     if verb.lemma_ in {"inform", "shape", "influence", "guide", "feed"} and any(
-        has(t, "feedback") and t.pos_ == "NOUN" and t.lemma_ not in {"voice", "experience"} for t in doers
+        has(t, "feedback") and t.pos_ == "NOUN" and (verb.lemma_ == "feed" or t.lemma_ not in {"voice", "experience"})
+        for t in doers
     ):
         return weak(verb, "comment", None, 2, "Views inform what others decide.")
     if views and has(verb, "gathering") and not ours:

@@ -12,7 +12,7 @@ from proposal_check.language.judge_people import co_makers, judge_people, judge_
 from proposal_check.language.mention import Mention, Scene, is_personal_name, is_word
 from proposal_check.language.modality import Modality
 from proposal_check.language.model import OUTSIDE
-from proposal_check.language.parties import resolve
+from proposal_check.language.parties import NOBODY, resolve
 from proposal_check.language.past_projects import past_project
 from proposal_check.language.pay import judge_pay, judge_support
 from proposal_check.language.predication import Predication
@@ -38,6 +38,8 @@ def judge(found: Predication, state: Modality, scene: Scene) -> Judgement | None
         return None
     if state.negated and found.action.name in VOICES and all(apart(m, scene) for m in mentions):
         mentions = [replace(m, party="other") for m in mentions]
+    if state.negated and found.action.name == "veto" and all(m.token.lower_ in NOBODY for m in mentions):
+        return None  # "nobody overruled it" takes nothing away
     people = [m for m in mentions if m.party == "people"]
     outside = [m for m in mentions if m.party in OUTSIDE]
     if found.action.strands == ("payment",):

@@ -32,6 +32,8 @@ def trivial(found: Predication) -> bool:
         t.lemma_.lower() in small or any(c.lemma_.lower() in {"colour", "color"} for c in t.lefts) for t in nouns
     ):
         return False
+    if found.action.name == "allocate":
+        return False  # awards that are made are money
     weighty = {"menu", "venue", "music"} if found.action.name == "design" else WORKED_ON
     chosen = found.action.name in {"choose", "vote", "decide"}
     return chosen or not any(t.lemma_.lower() in weighty for t in nouns)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
+ANSWERING = {"answer", "report"}
+
+
 @Language.component("parse_mender")
 def mend(doc: Doc) -> Doc:
     """Rewrite heads and labels in place; tags first, so that lemmas are looked up for the right word class."""
@@ -25,7 +29,11 @@ def mend(doc: Doc) -> Doc:
         if token.tag_.startswith("VB"):
             token.lemma_ = right_lemma(token)
         if token.tag_ in {"NNS", "NNPS"} and is_verb_form(token):
-            compound_as_verb(token) or listed_verb(token)
+            with_subject(token) or compound_as_verb(token) or listed_verb(token)
+        elif token.tag_ == "VBZ" and token.dep_ == "ROOT" and own_compound(token):
+            continue
+        elif token.lower_ in ANSWERING and token.tag_ == "NN":
+            answers_to(token)
         elif token.tag_ == "VBZ" and token.dep_ in {"ccomp", "conj"}:
             stolen_object(token)
     forget()
@@ -36,6 +44,14 @@ def is_verb_form(token: Token) -> bool:
     """Whether a plural noun could be the third person of a verb that carries an action ("votes", "chairs")."""
     lower = token.lower_
     return lower.endswith("s") and any(stem in actions().verbs for stem in (lower[:-1], lower[:-2], f"{lower[:-3]}y"))
+
+
+def with_subject(token: Token) -> bool:
+    """ "The panel reports to the board": a root that has a subject of its own is a verb."""
+    if token.dep_ != "ROOT" or not any(c.dep_ == "nsubj" and c.tag_ in {"NN", "NNP"} for c in token.children):
+        return False
+    token.tag_ = "VBZ"
+    return True
 
 
 def is_doer(token: Token) -> bool:
@@ -82,6 +98,35 @@ def compound_as_verb(token: Token) -> bool:
         if child.i < doer.i and child.dep_ in {"det", "poss", "amod", "nmod", "compound"}:
             child.head = doer
     doer.head, doer.dep_ = token, "nsubj"
+    return True
+
+
+def own_compound(verb: Token) -> bool:
+    """ "The freehold passes to them": what stands before a verb in the third person as if compounded is its subject."""
+    before = [c for c in verb.children if c.i == verb.i - 1 and c.dep_ in {"compound", "amod", "nmod"}]
+    if not before or before[0].tag_ not in {"NN", "NNP", "JJ"} or any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    for child in list(verb.children):
+        if child.i < before[0].i and child.dep_ in {"det", "poss", "amod", "compound"}:
+            child.head = before[0]
+    before[0].dep_ = "nsubj"
+    if before[0].tag_ == "JJ":
+        before[0].tag_ = "NN"
+    return True
+
+
+def answers_to(token: Token) -> bool:
+    """ "The staff answer to the members": a root noun after those who do it, with nothing else for a verb."""
+    doers = [c for c in token.children if c.dep_ == "compound" and c.i == token.i - 1]
+    person = any(c.lower_ == "staff" or c.tag_ in {"NNS", "NNPS"} for c in doers)
+    to = any(c.dep_ == "prep" and c.i == token.i + 1 and c.lower_ == "to" for c in token.children)
+    if token.dep_ != "ROOT" or not person or not to:
+        return False
+    doer = doers[0]
+    for child in list(token.children):
+        if child.i < doer.i:
+            child.head = doer
+    token.tag_, doer.dep_ = "VBP", "nsubj"
     return True
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import Action, words
 from proposal_check.language.predication import Predication
+from proposal_check.language.quantity import share_of
 from proposal_check.language.tree import (
     agents,
     by_agents,
@@ -26,6 +27,9 @@ GIVING = words("verbs.yaml", "giving")
 RESTING = words("verbs.yaml", "resting_with")
 NEEDING = {"need", "require", "take", "await", "obtain", "seek", "want", "get"}
 OF_AGENT = words("nouns.yaml", "of_agents")
+LEAVE = {"consent", "permission", "agreement", "signature"}
+"""What people also give for what is done to themselves."""
+FELT = {"sense", "feeling", "spirit", "feel", "culture"}
 PAID = {"pay", "employ", "budget_pay"}
 BIDDINGS = {"insistence", "behest", "bidding", "pleasure", "discretion"}
 """Nouns that say whose word something was done at ("at the members' insistence")."""
@@ -36,7 +40,11 @@ Held = tuple[list["Token"], "Token | None", bool]
 
 def noun_holders(noun: Token, action: Action) -> list[Predication]:
     """Predications carried by a noun, one for the way in which its holders are named."""
-    if noun.dep_ in {"compound", "amod", "nmod"}:
+    if (
+        noun.dep_ in {"compound", "amod", "nmod"}
+        or (action.name == "vote" and (minority(noun) or indicative(noun)))
+        or only_felt(noun)
+    ):
         return []
     holders, anchor, needed = held(noun, action)
     to_do = any(c.dep_ in {"acl", "relcl"} and c.tag_ == "VB" for c in noun.children)
@@ -62,6 +70,30 @@ def noun_holders(noun: Token, action: Action) -> list[Predication]:
             noun=noun,
         )
     ]
+
+
+def minority(vote: Token) -> bool:
+    """ "Parents hold two of the thirteen votes": less than half of them decides nothing."""
+    whole = vote.head.head if vote.dep_ == "pobj" and vote.head.lower_ == "of" else vote
+    share = share_of(whole) if whole != vote else None
+    return share is not None and share < 0.5
+
+
+def indicative(vote: Token) -> bool:
+    """ "The vote among members is indicative only"."""
+    verb = vote.head
+    said = (
+        [c.lower_ for c in verb.children if c.dep_ == "acomp"] if vote.dep_ == "nsubj" and verb.lemma_ == "be" else []
+    )
+    return any(c in {"indicative", "advisory", "consultative", "informal", "non-binding"} for c in said)
+
+
+def only_felt(noun: Token) -> bool:
+    """ "a sense of ownership", "feel ownership of it": what people are to feel, not what they have."""
+    inner = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in FELT
+    return inner or (
+        noun.dep_ in {"dobj", "conj"} and noun.head.lemma_ in {"feel", "sense", "foster", "instil", "nurture"}
+    )
 
 
 def held(noun: Token, action: Action) -> Held:
@@ -100,6 +132,9 @@ def held_by_verb(top: Token, verb: Token, named: list[Token], action: Action) ->
     """Who has it by a verb of giving, having or needing; None for any other verb."""
     lemma = verb.lemma_.lower()
     passive = is_passive(verb)
+    assents = action.name == "approve" and top.lemma_.lower() not in LEAVE
+    if assents and lemma in {"give", "grant", "provide", "withhold"} and passive and by_agents(verb):
+        return by_agents(verb), verb, False  # "approval is given by the parents"
     if (lemma in GIVING and lemma not in HAVING) or (
         lemma in {"give", "pay", "provide"} and (recipients(verb) or passive)
     ):
@@ -132,11 +167,11 @@ def hands(verb: Token) -> list[Token]:
     """ "in the hands of X", "up to X": who a thing lies with."""
     found: list[Token] = []
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in {"in", "up"}:
+        if (child.dep_ == "prep" and child.lower_ in {"in", "up"}) or child.lower_ == "down":
             for inner in child.children:
                 if inner.lemma_ == "hand":
                     found += prepositional(inner, "of") + [t for t in inner.children if t.dep_ == "poss"]
-                if child.lower_ == "up" and inner.lower_ == "to":
+                if child.lower_ in {"up", "down"} and inner.lower_ == "to":
                     found += [t for c in inner.children if c.dep_ == "pobj" for t in joined(c)]
     return found
 

@@ -46,6 +46,8 @@ class PhraseMerger:
             determined = token.i and token.nbor(-1).lower_ in {"the", "a", "to"}
             if token.lower_ == "rest" and token.nbor(1).lower_ == "with" and not determined:
                 token.norm_ = "lie"  # "decisions rest with the board" is no noun
+            if token.lower_ == "reserves" and token.nbor(1).lower_ in {"the", "all", "full"}:
+                token.norm_ = "retains"  # "the council reserves the right" is no noun either
         spans = filter_spans([*self.matcher(doc, as_spans=True), *former(doc)])
         if spans:
             with doc.retokenize() as retokenizer:

@@ -53,7 +53,8 @@ def in_bare_line(top: Token) -> Token | None:
     """The anchor of a line without a verb ("Taxis home after every meeting")."""
     head = top.head
     if top.dep_ == "ROOT" and (not is_verb(top) or nounlike(top)):
-        return top if sum(t.is_alpha for t in top.sent) > LEAST else None
+        words_ = sum(t.text[:1].isalpha() for t in top.sent)  # a merged phrase is a word, too
+        return top if words_ > LEAST else None
     if head.dep_ == "ROOT" and (
         (top.dep_ == "compound" and is_word(head, "coming"))
         or (top.dep_ == "poss" and top.i == top.sent.start)

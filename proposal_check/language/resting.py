@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proposal_check.language.daily_life import leaves, lives_in
+from proposal_check.language.handing import HANDING, PASSING, handed_over, passed_on, put_to
 from proposal_check.language.lexicon import actions, words
+from proposal_check.language.matters import DECISIONS, matter, voting_share
 from proposal_check.language.nominal import OWNERS, hands
 from proposal_check.language.predication import Predication
 from proposal_check.language.tree import is_passive, joined, own_subjects, patients, prepositional, recipients, subjects
@@ -14,28 +17,11 @@ if TYPE_CHECKING:
 
 RESTING = words("verbs.yaml", "resting")
 PUTTING = words("verbs.yaml", "putting_to")
-DECISIONS = words("nouns.yaml", "resting_decisions")  # fmt: skip
-WRITINGS = words("nouns.yaml", "resting_writings")
-MEETINGS = words("parties.yaml", "bodies", "deciding_meetings")  # fmt: skip
-ASSENTS = {"approval", "decision", "sign-off", "agreement", "ratification", "consent", "endorsement", "assent"}
 SAYING = {"say", "decide", "choose", "settle", "judge", "determine", "allocate", "spend", "award", "rule", "set", "fix"}
-MOTIONS = words("nouns.yaml", "motions")
 
 PAID_IN = {"pay", "transfer", "arrive", "land", "deposit"}
-HANDING = {"hand", "transfer", "devolve", "delegate", "cede"}
-OPEN_MATTERS = {
-    "anything",
-    "everything",
-    "question",
-    "plan",
-    "change",
-    "proposal",
-    "it",
-    "which",
-    "complaint",
-    "dispute",
-    "appeal",
-}
+ATTRIBUTES = words("nouns.yaml", "resting_attributes")
+CALLS = {"call", "decision", "say-so", "choice"}
 KEEPING = {
     "in": frozenset({"account", "name", "gift", "ownership", "possession", "control", "word", "hand", "handwriting"}),
     "under": frozenset({"control", "leadership", "management", "direction", "stewardship"}),
@@ -51,13 +37,17 @@ def resting(verb: Token) -> list[Predication]:
     sources = prepositional(verb, "from") if lemma == "come" and matter(things) == "write" else []
     if sources:
         return [Predication(index["write"], verb, tuple(sources), tuple(things))]
+    if lemma in PASSING and not is_passive(verb):
+        passed = passed_on(verb, things)
+        if passed:
+            return passed
     if lemma in PUTTING:
         return put_to(verb, things)
     if lemma in PAID_IN and matter(things) == "hold_budget":
         into = [t for t in prepositional(verb, "into", "to", "in") if t.lemma_.lower() == "account"]
         owners = [o for t in into for o in [*(c for c in t.children if c.dep_ == "poss"), *prepositional(t, "of")]]
         return [Predication(index["hold_budget"], verb, tuple(owners), tuple(things))] if owners else []
-    if lemma in HANDING and not is_passive(verb):
+    if lemma in HANDING and (not is_passive(verb) or recipients(verb)):
         return handed_over(verb)
     if lemma == "be":
         left = left_to(verb, things)
@@ -77,7 +67,7 @@ def resting(verb: Token) -> list[Predication]:
 
 def kind_of(verb: Token, things: list[Token]) -> str | None:
     """Which action it is to have what lies somewhere: deciding, owning, holding, starting or doing it."""
-    kind, lemma = matter(things), verb.lemma_.lower()
+    kind, lemma = matter(things) or voting_share(things), verb.lemma_.lower()
     said = {c.lemma_ for c in verb.children if c.dep_ == "attr"}
     if lemma == "be" and "work" in said:
         return "deliver"  # "the interviews are the work of tenants"
@@ -85,19 +75,35 @@ def kind_of(verb: Token, things: list[Token]) -> str | None:
         return "own"
     if kind == "own" and "idea" in said:
         return "initiate"
-    if kind is None and lemma == "be" and any(t.lower_ == "it" for t in things) and hands(verb):
-        return "decide"  # "it is up to the tenants what …"
+    if kind is None and lemma == "be" and any(t.lower_ == "it" for t in things) and (hands(verb) or called(verb)):
+        return "decide"  # "it is up to the tenants what …", "it's the tenants' call whether …"
     if kind is None and hands(verb) and any(t.lemma_.lower() in words("objects.yaml", "work") for t in things):
         return "run"  # "the café is in the hands of the women"
     if kind is None and any(is_open_clause(t) for t in verb.children):
+        if said & CALLS:
+            return "decide"  # "which boat is mended is the crew's call"
         return "own" if lemma in {"belong", "vest"} else "decide" if hands(verb) else None
     return kind
+
+
+def called(verb: Token) -> bool:
+    """Whether "it" is somebody's call, and a clause that is not of their own coming says what of."""
+    said = any(c.dep_ == "attr" and c.lemma_ in CALLS for c in verb.children)
+    clauses = [c for c in verb.children if c.dep_ in {"ccomp", "advcl", "xcomp"} and c.i > verb.i]
+    clauses += [c for a in verb.children if a.dep_ == "attr" for c in a.children if c.dep_ in {"ccomp", "acl", "relcl"}]
+    open_ = [
+        c
+        for c in clauses
+        if c.doc[c.left_edge.i].lower_ in {"whether", "if", "which", "what", "who", "how", "when", "where"}
+    ]
+    return said and any(not leaves(c) and not lives_in(c) for c in open_)
 
 
 def left_to(verb: Token, things: list[Token]) -> list[Token]:
     """Whose word settles it: "it is for us to say", "hours are whatever they say", "its word is final"."""
     said = any(c.dep_ in {"acomp", "attr"} for c in verb.children)  # "it is too early for them to choose"
-    weighty = not said and (not things or matter(things) is not None or is_open(things[0]))
+    open_clause = any(is_open_clause(t) for t in verb.children)
+    weighty = not said and (not things or matter(things) is not None or is_open(things[0]) or open_clause)
     for child in verb.children:
         saying = child.lemma_.lower() in SAYING and child.i > verb.i
         marks = [c for c in child.children if c.dep_ == "mark" and c.lower_ == "for"]
@@ -134,36 +140,13 @@ def is_open_clause(token: Token) -> bool:
     }
 
 
-def put_to(verb: Token, things: list[Token]) -> list[Predication]:
-    """What goes to a meeting: a member's motion, a thing for approval, or whatever the meeting then decides."""
-    index = actions().by_name
-    before = prepositional(verb, "to", "before", "for", "in")
-    motions = [] if is_passive(verb) else [t for t in patients(verb) if t.lemma_.lower() in MOTIONS]
-    if motions and any(t.lemma_.lower() in MEETINGS for t in before):
-        return [Predication(index["set_terms"], verb, tuple(things), tuple(motions))]
-    asked = prepositional(verb, "to", "before")
-    if asked and any(t.lemma_.lower() in ASSENTS for t in prepositional(verb, "for")):
-        return [Predication(index["approve"], verb, tuple(asked), tuple(things))]
-    holders = [t for t in asked if t.lemma_.lower() in MEETINGS]
-    gated = matter(things) not in {None, "own"} or any({t.lower_, t.lemma_} & OPEN_MATTERS for t in things)
-    return [Predication(index["decide"], verb, tuple(holders), tuple(things))] if holders and gated else []
-
-
-def handed_over(verb: Token) -> list[Predication]:
-    """ "We have handed the budget over to the members": money or decisions given away."""
-    things = [t for t in patients(verb) if matter([t]) in {"decide", "hold_budget", "own"}]
-    holders = recipients(verb)
-    kind = matter(things)
-    return [Predication(actions().by_name[kind], verb, tuple(holders), tuple(things))] if kind and holders else []
-
-
 def owners_said(attribute: Token) -> list[Token]:
     """Whose a thing is by its predicate: "theirs", "the tenants'", "the members' own", "the choice of the members"."""
     apostrophe = attribute.i + 1 < len(attribute.doc) and attribute.nbor(1).text in {"'", "’"}
     possessors = [t for t in attribute.children if t.dep_ == "poss"]
     if attribute.lower_ in OWNERS or apostrophe or any(c.dep_ == "case" for c in attribute.children):
         return [attribute]
-    if attribute.lemma_ in words("nouns.yaml", "resting_attributes"):
+    if attribute.lemma_ in ATTRIBUTES:
         return prepositional(attribute, "of", "for") + possessors
     if attribute.lower_ in {"those", "that"}:
         return prepositional(attribute, "of")  # "the words are those of the women"
@@ -180,33 +163,9 @@ def owners_under(preposition: Token, verb: Token, kind: str) -> list[Token]:
         for t in [*prepositional(inner, "of"), *(c for c in inner.children if c.dep_ == "poss")]
     ]
     to_do = any(t.tag_ == "VB" for t in verb.subtree if t.i > preposition.i)
-    if preposition.lower_ == "for" and (kind == "decide" or to_do):
+    between = [c for c in verb.children if verb.i < c.i < preposition.i]
+    beside = [c for c in between if c.dep_ in {"acomp", "prep"} or (c.dep_ == "attr" and c.lemma_ not in ATTRIBUTES)]
+    deciding = any(t.lemma_.lower() in DECISIONS for t in subjects(verb)) or any(map(is_open_clause, verb.children))
+    if preposition.lower_ == "for" and ((kind == "decide" and deciding and not beside) or to_do):
         found += [t for c in preposition.children if c.dep_ == "pobj" for t in joined(c)]
     return found
-
-
-def matter(things: list[Token]) -> str | None:
-    """Whether what lies somewhere is a decision, money, rules or property."""
-    for thing in things:
-        lemma = thing.lemma_.lower()
-        if lemma in {"idea", "brainchild", "suggestion", "impetus", "notion", "scheme", "proposal", "initiative"}:
-            return "initiate"
-        if lemma in WRITINGS:
-            return "write"
-        if lemma in DECISIONS or lemma in words("objects.yaml", "rules"):
-            return "decide"
-        if lemma in words("objects.yaml", "money"):
-            return "hold_budget"
-        if (
-            (
-                lemma in words("objects.yaml", "property")
-                and thing.pos_ in {"NOUN", "PROPN"}
-                and lemma not in {"house", "home", "one"}
-            )
-            or lemma in words("objects.yaml", "data")
-            or lemma in {"rush", "idea", "seed", "word", "final cut", "file"}
-        ):
-            return "own"
-        if lemma in words("roles.yaml", "crafts"):
-            return "deliver"
-    return None

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proposal_check.language.daily_life import THEIRS, leaves, lives_in, their_own
+from proposal_check.language.daily_life import THEIRS, comes, leaves, lives_in, their_own
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import FILE, Scene, is_word, peoples
+from proposal_check.language.ones_own import ONE, of_ones_own, of_ones_own_use
 from proposal_check.language.predication import Predication
 from proposal_check.language.quantity import number
 from proposal_check.language.tree import is_passive, prepositional
@@ -21,20 +22,6 @@ FOREIGN = {"another", "other", "similar", "sister", "neighbouring", "comparable"
 GENERIC = {"a", "an", "which", "any"}
 EACH = {"each", "every", "any", "a", "an"}
 BETTER = words("nouns.yaml", "better_choices")
-PERSONAL = {
-    "data",
-    "record",
-    "information",
-    "sample",
-    "image",
-    "plan",
-    "goal",
-    "pathway",
-    "journey",
-    "profile",
-    "account",
-}
-STUDIED = words("payment.yaml", "studied") | {"user", "client", "patient"}
 SURVEYED = {"some", "many", "most", "few", "several", "more", "fewer"}
 AREAS = {"borough", "town", "city", "country", "area", "region", "district", "place", "part", "village", "county"}
 STATISTICS = {"%", "percent", "cent"}
@@ -46,6 +33,8 @@ def elsewhere(found: Predication, scene: Scene) -> bool:
     for t in (*found.things, *found.holders):
         named = is_word(t, "bodies", "heads") and t in found.holders
         if (t.lemma_.lower() in others or named) and any(c.lower_ in FOREIGN and c.i < t.i for c in t.children):
+            return True
+        if t in found.holders and any_such(t):
             return True
         owners = [c for c in t.children if c.dep_ == "poss" and c.tag_ == "NN" and not is_word(c, "people", "heads")]
         if named and any(c.lower_ in {"a", "an"} for o in owners for c in o.children):
@@ -67,6 +56,13 @@ def from_some_place(token: Token, scene: Scene) -> bool:
         any(c.lower_ in {"a", "an", "another"} for c in t.children) or (t.pos_ == "PROPN" and t.lower_ in scene.rare)
         for t in places
     )
+
+
+def any_such(token: Token) -> bool:
+    """ "Funds run by those affected": organisations of a kind, none of them this one."""
+    kind = token.lemma_.lower() in words(FILE, "others_work") | {"fund"}
+    plain = token.tag_ == "NNS" and not any(c.dep_ in {"det", "poss", "nummod"} for c in token.children)
+    return kind and plain and any(c.dep_ == "acl" for c in token.children)
 
 
 def set_elsewhere(sent: Span, scene: Scene) -> bool:
@@ -118,7 +114,11 @@ def some_other(found: Predication, scene: Scene) -> bool:
 def in_another_place(verb: Token, scene: Scene) -> bool:
     """Whether a clause describes a place named only there ("in Bristol, where tenants hold the lease")."""
     return any(
-        a.dep_ == "relcl" and a.head.pos_ == "PROPN" and a.head.lower_ in scene.rare for a in [verb, *verb.ancestors]
+        a.dep_ == "relcl"
+        and a.head.pos_ == "PROPN"
+        and a.head.lower_ in scene.rare
+        and not any(c.lower_ == "who" and c.dep_ == "nsubj" for c in a.children)
+        for a in [verb, *verb.ancestors]
     )
 
 
@@ -142,6 +142,10 @@ def own_life(found: Predication) -> bool:
     if any(is_word(t, "bodies", "heads") for t in found.holders):
         return benefit(found, nouns)
     around = prepositional(found.trigger, "in", "of", "over", "for")
+    if found.action.name == "own":  # "hold the keys to their own flats"
+        around += [t for held in (found.trigger, *found.things) for t in prepositional(held, "to")]
+    if found.action.name == "approve" and of_ones_own_use(found.trigger):
+        return True
     if found.action.name == "own" and of_ones_own(found, [*found.things, *around]):
         return True
     if any(their_own(t) or t.lower_ in {"themselves", "herself", "himself"} for t in around):
@@ -156,16 +160,6 @@ def own_life(found: Predication) -> bool:
         )
         or any(lives_in(t) for t in found.things)
     )
-
-
-def of_ones_own(found: Predication, things: list[Token]) -> bool:
-    """ "Participants keep ownership of their data", "each young person will own a support plan": their own, no more."""
-    if found.noun is not None:
-        things = [*things, *prepositional(found.noun, "of")]
-    personal = [t for t in things if t.pos_ in {"NOUN", "PROPN"} and t.lemma_.lower() in PERSONAL]
-    single = any(c.lower_ in ONE for t in found.holders for c in t.children if t.tag_ == "NN")
-    studied = any({t.lemma_.lower(), t.lower_.removesuffix("s")} & STUDIED for t in found.holders)
-    return bool(personal) and (single or studied)
 
 
 def benefit(found: Predication, nouns: list[Token]) -> bool:
@@ -202,7 +196,9 @@ def own_choice(found: Predication, nouns: list[Token]) -> bool:
         return False  # "chose mental health as the theme"
     if any(t.lemma_.lower() in words("objects.yaml", "own_care") for t in nouns):
         return True
-    if any(c.dep_ in {"xcomp", "ccomp"} and leaves(c) for c in trigger.children):
+    clauses = [c for v in (trigger, trigger.head) for c in v.children if c.dep_ in {"xcomp", "ccomp"}]
+    clauses += [c for c in trigger.children if c.dep_ == "advcl" and c.doc[c.left_edge.i].lower_ == "whether"]
+    if any(leaves(c) or comes(c) for c in clauses):
         return True
     if name != "choose" or trigger.pos_ != "VERB":
         return False
@@ -215,9 +211,6 @@ def own_choice(found: Predication, nouns: list[Token]) -> bool:
     return bool(nouns) and all(
         t.lemma_.lower() in own and (theirs or any(c.lower_ in GENERIC for c in t.children)) for t in nouns
     )
-
-
-ONE = {"each", "every", "any", "the"}
 
 
 def single_client(found: Predication) -> bool:

@@ -28,7 +28,7 @@ def another_sense(found: Predication) -> bool:
         return True  # "we hold four months' reserves"
     if is_opinion(found) or is_heading(found):
         return True
-    if name == "approve" and is_contract(found):
+    if name == "approve" and (is_contract(found) or is_leave(found)):
         return True
     if name in {"lead", "run", "deliver"} and any(t.lemma_ in {"life", "way", "home"} for t in found.things):
         return True
@@ -46,6 +46,8 @@ def another_sense(found: Predication) -> bool:
         return True
     if name == "appoint" and found.noun is not None and trigger.lemma_ in {"have", "get", "book", "attend"}:
         return True
+    if name == "speak_for" and trigger.lemma_ == "report" and any(is_word(t, "bodies", "heads") for t in found.holders):
+        return True  # a panel that reports to somebody answers to them
     places = prepositional(trigger, "in") if name in {"vote", "elect"} else []
     return any(t.lemma_ in {"protocol", "trial", "election", "study", "experiment"} for t in places)
 
@@ -85,6 +87,16 @@ def is_opinion(found: Predication) -> bool:
     bare = all(t.lemma_ == "money" and not any(c.dep_ in {"det", "poss"} for c in t.children) for t in found.things)
     plain = bare and not any(is_word(t, "bodies", "heads") or t.lower_ == "we" for t in found.holders)
     return name == "hold_budget" and trigger.lemma_ == "spend" and bool(found.things) and plain
+
+
+def is_leave(found: Predication) -> bool:
+    """Whether consent is what research, filming or treatment asks of each person ("informed consent was given")."""
+    nouns = [t for t in (found.noun, *found.things, *found.trigger.children) if t is not None]
+    asked = [t for t in nouns if t.lemma_.lower() in {"consent", "permission", "agreement"}]
+    formal = any(c.lower_ in {"informed", "written", "verbal", "parental", "signed"} for t in asked for c in t.lefts)
+    own = {"participate", "join", "withdraw", "record", "film", "photograph", "interview", "treat", "contact"}
+    after = [t for t in found.trigger.subtree if t.i > found.trigger.i]
+    return formal or (bool(asked) and any(t.lemma_ in own or t.lower_ == "taking" for t in after))
 
 
 def is_contract(found: Predication) -> bool:

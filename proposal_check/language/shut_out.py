@@ -24,12 +24,13 @@ GUARDED = (
 ENTITLED = {"eligible", "entitled", "permitted", "qualified", "allowed"}
 VOTING = {"sit", "stand", "vote", "serve", "join", "decide"}
 ADVISING = {"advise", "comment", "listen", "observe", "watch", "attend", "speak", "suggest"}
+SEATING = {"co-opt", "appoint", "invite", "add"}
 STOPPING = {"stop", "veto", "block", "refuse", "overrule", "reject", "overturn", "intervene", "change"}
 
 
 def shut_out(verb: Token) -> list[Predication]:
     """A part that the subject of a verb does not have, or has only in a narrow case."""
-    if is_passive(verb) and verb.lemma_ not in {"give", "permit", "allow", "entitle"}:
+    if is_passive(verb) and verb.lemma_ not in {"give", "permit", "allow", "entitle", *SEATING}:
         return []
     return (
         no_seat(verb)
@@ -51,7 +52,7 @@ def no_seat(verb: Token) -> list[Predication]:
 
 def no_vote(verb: Token) -> list[Predication]:
     """ "sits in on our meetings with no vote", "attend without voting rights"."""
-    if verb.lemma_ not in ADVISING | VOTING | {"come", "be"}:
+    if verb.lemma_ not in ADVISING | VOTING | SEATING | {"come", "be"}:
         return []
     for vote in [t for t in verb.subtree if t.i > verb.i and t.lemma_.lower() in {"vote", "voting right"}]:
         with_it = vote.head.lower_

@@ -28,7 +28,11 @@ def sitting(verb: Token) -> list[Predication]:
     for body in places:
         if not is_word(body, "bodies", "heads"):
             continue
-        chooses = any(t.lower_ in CHOOSING for t in modifiers(body))
+        doers = agents(verb)
+        alone = (
+            len(doers) == 1 and doers[0].tag_ == "NN" and any(c.lower_ in {"a", "an", "one"} for c in doers[0].children)
+        )
+        chooses = any(t.lower_ in CHOOSING for t in modifiers(body)) and not alone
         action = actions().by_name["hire" if chooses else "represent"]
-        return [Predication(action, verb, tuple(agents(verb)), (body,))]
+        return [Predication(action, verb, tuple(doers), (body,))]
     return []

@@ -147,7 +147,9 @@ def advisory_only(verb: Token, scene: Scene) -> Remark | None:
         for c in [t, *t.children]
         if c == t or c.dep_ == "poss"
     ]
+    ballots = [t for t in subjects(verb) if t.lemma_ in {"vote", "ballot", "poll", "referendum", "ranking"}]
     who = next((t for t in named_ones if is_word(t, "bodies", "heads") or resolve(t, scene).party == "people"), None)
+    who = who or next(iter(ballots), None)
     if who is None or (resolve(who, scene).party in {"authority", "other"} and not is_word(who, "bodies", "heads")):
         return None
     said = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in words(FILE, "advisory") for c in verb.children)

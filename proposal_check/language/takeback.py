@@ -20,6 +20,7 @@ from proposal_check.language.holding import (
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene
 from proposal_check.language.outsiders import concerns
+from proposal_check.language.overriding import overridden
 from proposal_check.language.powerless import led_by_staff, powerless
 from proposal_check.language.remark import (
     FILE,
@@ -42,7 +43,7 @@ def problem(heading: str) -> bool:
 RULES: tuple[Callable[[Token, Scene], Remark | None], ...] = (
     evaluated, made_by_others, settled_before, resting_elsewhere, in_full_control, prevails, free_to_refuse,
     unfettered, weighed, unchanged, minority, without_standing, advisory_only, not_expected, spoken_for, unconsulted,
-    powerless, led_by_staff,
+    overridden, powerless, led_by_staff,
 )  # fmt: skip
 """What one verb may say that takes control away, most telling first."""
 

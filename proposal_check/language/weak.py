@@ -16,6 +16,7 @@ from proposal_check.language.mention import Scene
 from proposal_check.language.modality import Modality, firmness_of
 from proposal_check.language.remark import Remark, hyphened
 from proposal_check.language.slight import advising, called_together, formed, shown, slogan, small_choice
+from proposal_check.language.swaying import swaying
 from proposal_check.language.tree import is_verb
 from proposal_check.language.verdict import Judgement
 from proposal_check.language.wishes import thanked, wished
@@ -43,6 +44,7 @@ OF_VERBS: tuple[Rule, ...] = (
     thanked,
     small_choice,
     advising,
+    swaying,
     formed,
     shown,
     called_together,

@@ -107,6 +107,10 @@ NO_CLAIM = [
     "The survey found damp in every flat.",
     "Interest in allotments is rising.",
     "The law requires a licence for the pump.",
+    "The council may alter the bus timetable.",
+    "Two seats on the coach are reserved for the staff.",
+    "The nurse must check the menu.",
+    "Our free reserves cover three months of rent.",
 ]
 SUPPORTS = [
     "The tenants' committee decides how the money is spent.",
