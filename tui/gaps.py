@@ -116,9 +116,14 @@ def page(case: GapCase, number: int, total: int) -> Content:
     parts += [_heading("The assessor asks"), (visible(question), "bold")]
     parts += _now(case)
     parts += [_heading("Why that is not enough"), _why(case)]
+    if gap.effect:
+        parts += [_heading("What mending it would change"), visible(gap.effect)]
     advice = gap.advice or (criterion.advice if criterion else "")
     if advice:
         parts += [_heading("What to write instead"), visible(advice)]
+        parts += [f"\n  “{visible(pattern)}”" for pattern in gap.patterns]
+    if gap.question:
+        parts += [_heading("What the assessor asks next"), visible(gap.question)]
     return Content.assemble(*parts)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from proposal_check.assessment.cross_checks import Findings, cross_check
+from proposal_check.assessment.form import judge_questions
 from proposal_check.assessment.gaps import find_gaps
 from proposal_check.assessment.model import Assessment
 from proposal_check.assessment.overall import judge_overall, unpaid_by_choice
@@ -22,7 +25,7 @@ def assess(
     strands = {strand: judge_strand(strand, rule, evidence[strand]) for strand, rule in pack.strands.items()}
     excused = pack.overall.by_choice if unpaid_by_choice(cast, claims) else ()
     verdict, reason = judge_overall(pack.overall, strands, evidence, excused)
-    return Assessment(
+    judged = Assessment(
         document=document,
         cast=cast,
         claims=claims,
@@ -33,7 +36,8 @@ def assess(
         reason=reason,
         strands=tuple(strands.values()),
         criteria=criteria,
-        gaps=find_gaps(pack, document, criteria, strands, excused),
         checks=cross_check(Findings(cast, claims, ledger), pack.cross_checks.off),
         ledger=ledger,
+        questions=judge_questions(document, claims, pack, excused),
     )
+    return replace(judged, gaps=find_gaps(pack, judged, excused))

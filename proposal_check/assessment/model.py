@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from proposal_check.documents.model import Document, Place
+from proposal_check.documents.questions import Question
 from proposal_check.language.ledger.model import NO_LEDGER, Ledger
 from proposal_check.language.model import Cast, Claim, Strand
 
@@ -39,12 +40,33 @@ class CriterionVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What is missing, what to write instead, and the nearest place in the draft to write it."""
+    """What is missing, what to write instead, and the nearest place in the draft to write it.
+
+    `effect` says what mending it would change in the verdicts; `patterns` are sentences whose blanks
+    only the writer can fill; `question` is what an assessor would ask next.
+    """
 
     criterion: str
     message: str
     advice: str
     near: Place | None = None
+    effect: str = ""
+    patterns: tuple[str, ...] = ()
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormQuestion:
+    """A form's question, judged by its own answer alone; the whole draft's verdict counts all answers.
+
+    `strands` are those it asks about, and `verdict` sums them up: None where the pack asks nothing of
+    the kind.
+    """
+
+    question: Question
+    strands: tuple[StrandVerdict, ...] = ()
+    verdict: Verdict | None = None
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +99,4 @@ class Assessment:
     checks: tuple[Check, ...] = ()
     ledger: Ledger = NO_LEDGER
     pack_title: str = ""
+    questions: tuple[FormQuestion, ...] = ()

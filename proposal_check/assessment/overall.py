@@ -41,21 +41,28 @@ def judge_overall(
 
     Returns the verdict and its one-sentence reason.
     """
-    lead = [verdicts[strand].verdict for strand in rule.in_the_lead]
+    verdict = overall_verdict(rule, {strand: each.verdict for strand, each in verdicts.items()}, excused)
     absent = [each for each in rule.expected if verdicts[each].verdict == "not_met"]
-    missing = [each for each in absent if each not in excused]
-    if all(verdict == "met" for verdict in lead):
-        if missing:
-            lacking = " or ".join(SHOWN[strand] for strand in missing)
-            found = _counted(rule.in_the_lead, evidence)
-            return "partly", sentence(f"{found}, but nothing firm shows {lacking}")
+    if verdict == "met":
         present = [each for each in rule.expected if each not in absent]
         found = _counted([*rule.in_the_lead, *present], evidence)
         chosen = "; nobody is paid, by the people's own choice" if absent else ""
-        return "met", sentence(f"{found}{chosen}")
-    if any(verdict != "not_met" for verdict in lead):
-        return "partly", sentence(_half(rule, verdicts, evidence))
-    return "not_met", sentence(_nothing(rule, verdicts, evidence))
+        return verdict, sentence(f"{found}{chosen}")
+    if all(verdicts[strand].verdict == "met" for strand in rule.in_the_lead):
+        lacking = " or ".join(SHOWN[strand] for strand in absent if strand not in excused)
+        return verdict, sentence(f"{_counted(rule.in_the_lead, evidence)}, but nothing firm shows {lacking}")
+    if verdict == "partly":
+        return verdict, sentence(_half(rule, verdicts, evidence))
+    return verdict, sentence(_nothing(rule, verdicts, evidence))
+
+
+def overall_verdict(rule: OverallRule, strands: Mapping[Strand, Verdict], excused: Sequence[Strand]) -> Verdict:
+    """Say the verdict on the whole from those on its strands."""
+    lead = [strands[strand] for strand in rule.in_the_lead]
+    if all(verdict == "met" for verdict in lead):
+        missing = any(strands[each] == "not_met" and each not in excused for each in rule.expected)
+        return "partly" if missing else "met"
+    return "partly" if any(verdict != "not_met" for verdict in lead) else "not_met"
 
 
 def _counted(strands: Sequence[Strand], evidence: Mapping[Strand, StrandEvidence]) -> str:

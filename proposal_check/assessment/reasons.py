@@ -52,15 +52,16 @@ def named(claims: Sequence[Claim]) -> str:
     """Name the actor of the first claim that says more than a pronoun, quoted and kept to one short line."""
     names = [claim.actor.text for claim in claims if claim.actor.text.strip()]
     name = next((each for each in names if each.lower() not in PRONOUNS), names[0] if names else "")
-    return _in_quotes(name, LONGEST_NAME) if name else "nobody by name"
+    return in_quotes(name, LONGEST_NAME) if name else "nobody by name"
 
 
 def quoted(claim: Claim) -> str:
     """Give the claim's passage in quotation marks, kept to one line."""
-    return _in_quotes(claim.quote, LONGEST_QUOTE)
+    return in_quotes(claim.quote, LONGEST_QUOTE)
 
 
-def _in_quotes(text: str, longest: int) -> str:
+def in_quotes(text: str, longest: int) -> str:
+    """Give a draft's words in quotation marks, on one line of at most `longest` characters."""
     line = " ".join(text.split())
     return f"“{line if len(line) <= longest else f'{line[: longest - 1]}…'}”"
 

@@ -37,19 +37,13 @@ def strongest_first(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def judge_criterion(criterion: Criterion, claims: Sequence[Claim]) -> CriterionVerdict:
-    """Judge one criterion: met, partly when contradicted or too few, not met without evidence."""
+    """Judge one criterion by the claims that concern it."""
     evidence, weak, against = _sorted_out(criterion, claims)
-    if not evidence:
-        verdict: Verdict = "not_met"
-    elif against or len(evidence) < criterion.at_least:
-        verdict = "partly"
-    else:
-        verdict = "met"
     return CriterionVerdict(
         id=criterion.id,
         strand=criterion.strand,
         key=criterion.key,
-        verdict=verdict,
+        verdict=criterion_verdict(criterion, evidence, against),
         question=criterion.question,
         reason=sentence(_criterion_reason(criterion, evidence, weak, against)),
         advice=str(criterion.advice),
@@ -59,18 +53,34 @@ def judge_criterion(criterion: Criterion, claims: Sequence[Claim]) -> CriterionV
     )
 
 
+def criterion_verdict(criterion: Criterion, evidence: Sequence[Claim], against: Sequence[Claim]) -> Verdict:
+    """Say met, partly when contradicted or too few, not met without evidence."""
+    if not evidence:
+        return "not_met"
+    return "partly" if against or len(evidence) < criterion.at_least else "met"
+
+
+def is_evidence(criterion: Criterion, claim: Claim) -> bool:
+    """Say whether a claim answers a criterion."""
+    return any(query.matches(claim, criterion.strand) for query in criterion.query)
+
+
 def _sorted_out(
     criterion: Criterion, claims: Sequence[Claim]
 ) -> tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Claim, ...]]:
-    """Part the claims that concern a criterion into evidence, weak ones, and those against it."""
+    """Part the claims that concern a criterion into evidence, weak ones, and those against it.
+
+    What looks like an answer and speaks against its strand ("the panel only advises") speaks
+    against the answer too.
+    """
     evidence, weak, against = [], [], []
     for claim in claims:
         about = any(query.about(claim, criterion.strand) for query in criterion.query)
         lookalike = claim.action in criterion.lookalikes
-        if any(query.matches(claim, criterion.strand) for query in criterion.query):
+        if is_evidence(criterion, claim):
             evidence.append(claim)
         elif claim.stance == "undermines":
-            if about:
+            if about or (lookalike and criterion.strand in claim.strands):
                 against.append(claim)
         elif not is_firm_support(claim) and (about or lookalike):
             weak.append(claim)
@@ -144,17 +154,19 @@ def answers(need: Need, evidence: StrandEvidence) -> bool:
 
 
 def judge_strand(strand: Strand, rule: StrandRule, evidence: StrandEvidence) -> StrandVerdict:
-    """Judge one strand by its rule, with what undermines it set against what supports it."""
+    """Judge one strand by its rule."""
+    verdict = strand_verdict(rule, evidence)
+    return StrandVerdict(strand, verdict, sentence(_strand_reason(strand, rule, verdict, evidence)))
+
+
+def strand_verdict(rule: StrandRule, evidence: StrandEvidence) -> Verdict:
+    """Say the verdict of a strand, with what undermines it set against what supports it."""
     supporting, undermining = evidence.supporting, evidence.undermining
     if not supporting or outweighed(supporting, undermining):
-        verdict: Verdict = "not_met"
-    elif not undermining and any(answers(need, evidence) for need in rule.met):
-        verdict = "met"
-    elif any(answers(need, evidence) for need in rule.partly):
-        verdict = "partly"
-    else:
-        verdict = "not_met"
-    return StrandVerdict(strand, verdict, sentence(_strand_reason(strand, rule, verdict, evidence)))
+        return "not_met"
+    if not undermining and any(answers(need, evidence) for need in rule.met):
+        return "met"
+    return "partly" if any(answers(need, evidence) for need in rule.partly) else "not_met"
 
 
 def _strand_reason(strand: Strand, rule: StrandRule, verdict: Verdict, evidence: StrandEvidence) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from proposal_check.documents.model import BlockKind, BlockRole
+from proposal_check.documents.word_limit import stated_limit
 
 _REFERENCE_HEADING = re.compile(
     r"(?:[\divx.)\s]+)?(?:references?|bibliography|works cited|reference list|list of references|"
@@ -71,7 +72,9 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9
 
 _OPEN_QUOTE = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _ATTRIBUTION = re.compile(r"\s*(?:[–—-]|\()\s*(?:\S+\s*){1,8}$")
+_TICK = re.compile(r"\W*(?:please )?(?:tick|select|choose|attach|upload|enclose)\b", re.IGNORECASE)
 _LONGEST_PROMPT = 90
+_LONGEST_LIMIT = 8
 _STATEMENT = re.compile(
     r"[.!,;][\"”’)\]]*$|\b(?:we|I|is|are|was|were|will|has|have|can|must|they)\b(?!.*\?$)",
     re.IGNORECASE,
@@ -108,9 +111,7 @@ def _role_of_text(text: str, heading: Sequence[str]) -> BlockRole:
 
 def is_guidance(text: str) -> bool:
     """Say whether the whole of `text` is a form's own: placeholder, help text, prompt."""
-    if _PLACEHOLDER.fullmatch(text) or _BRACKETED.fullmatch(text):
-        return True
-    if _LABELLED.match(text):
+    if _is_help(text):
         return True
     sentences = _SENTENCE_END.split(text)
     if len(text.split()) > _LONGEST_PROMPT or not sentences:
@@ -118,9 +119,22 @@ def is_guidance(text: str) -> bool:
     return _opens_prompt(sentences[0]) and all(map(_continues_prompt, sentences[1:]))
 
 
+def is_prompt(text: str) -> bool:
+    """Say whether guidance asks for an answer, rather than helping with one."""
+    return is_guidance(text) and not _is_help(text) and not _TICK.match(text) and not _WORD_LIMIT.fullmatch(text)
+
+
+def _is_help(text: str) -> bool:
+    return bool(_PLACEHOLDER.fullmatch(text) or _BRACKETED.fullmatch(text) or _LABELLED.match(text))
+
+
 def _has_limit(sentence: str) -> bool:
     found = _WORD_LIMIT.search(sentence)
     return found is not None and bool(_WORDS_NAMED.search(found[0]))
+
+
+def _only_limits(sentence: str) -> bool:
+    return len(sentence.split()) <= _LONGEST_LIMIT and stated_limit(sentence) is not None
 
 
 def _opens_prompt(sentence: str) -> bool:
@@ -136,7 +150,7 @@ def _opens_prompt(sentence: str) -> bool:
 
 
 def _continues_prompt(sentence: str) -> bool:
-    if _opens_prompt(sentence) or _YOU.search(sentence):
+    if _opens_prompt(sentence) or _YOU.search(sentence) or _only_limits(sentence):
         return True
     if _FIRST_PERSON.search(sentence):
         return False

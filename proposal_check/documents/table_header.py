@@ -9,7 +9,8 @@ Row = dict[int, str]
 """A row's texts by column, empty cells left out."""
 
 _LONGEST_HEADER_CELL = 14
-_SENTENCE = re.compile(r"[.!;]$")
+# One word with a full stop ("No.") is an abbreviation and names a column.
+_SENTENCE = re.compile(r"\s.*[.!;]$")
 _FIGURE = re.compile(r"[£$€]\s?\d|^\W*\d[\d,.]*\W*%?$")
 # What forms ask in the first column of a two-column table: a label, and the answer beside it.
 _FORM_LABEL = re.compile(

@@ -8,9 +8,11 @@ from proposal_check.assessment import Assessment, Criterion, Pack
 from proposal_check.assessment.query import Query
 from proposal_check.language.lexicon import load_yaml_once
 from proposal_check.reports.escape import escape
+from proposal_check.reports.gaps import gap_lines
 from proposal_check.reports.page import Page
 from proposal_check.reports.results import PLAIN, Layout
-from proposal_check.reports.text import WORDS, quoted
+from proposal_check.reports.text import quoted
+from proposal_check.reports.words import WORDS
 
 DETAILS = {
     "amount": "an amount",
@@ -41,6 +43,11 @@ def render_criterion_in(pack: Pack, criterion: Criterion, assessment: Assessment
     for sign, claims in (("[+]", here.evidence), ("[-]", here.against), ("[~]", here.weak)):
         for claim in claims:
             page.item(f"{sign} {claim.id}", quoted(assessment, claim), indent=2)
+    for number, gap in enumerate(assessment.gaps, 1):
+        if gap.criterion == criterion.id:
+            page.line()
+            page.line(f"Gap {number} of {len(assessment.gaps)}, most telling first", "bold")
+            gap_lines(page, assessment, gap, indent=2)
     return page.text()
 
 

@@ -8,10 +8,11 @@ from dataclasses import asdict
 from typing import Any
 
 from proposal_check import __version__
-from proposal_check.assessment.model import Assessment, Check, CriterionVerdict, Gap
+from proposal_check.assessment.model import Assessment, Check, CriterionVerdict, FormQuestion, Gap
 from proposal_check.documents.errors import UnreadableDraftError
 from proposal_check.documents.model import Document
-from proposal_check.language.model import Cast, Claim, Detail
+from proposal_check.documents.questions import Extent
+from proposal_check.language.model import Cast, Claim, Detail, Passage
 from proposal_check.reports.budget import budget
 from proposal_check.reports.escape import reveal
 from proposal_check.reports.location import location
@@ -88,6 +89,7 @@ def _findings(assessment: Assessment) -> Json:
     return {
         "gaps": [_gap(assessment.document, gap) for gap in assessment.gaps],
         "checks": [_check(check) for check in assessment.checks],
+        "questions": [_question(assessment.document, each) for each in assessment.questions],
     }
 
 
@@ -147,7 +149,32 @@ def _gap(document: Document, gap: Gap) -> Json:
         "message": gap.message,
         "advice": gap.advice,
         "near": asdict(location(document, gap.near)) if gap.near else None,
+        "effect": gap.effect,
+        "patterns": list(gap.patterns),
+        "question": gap.question,
     }
+
+
+def _question(document: Document, each: FormQuestion) -> Json:
+    question = each.question
+    return {
+        "question": question.text,
+        "location": asdict(location(document, question.place)),
+        "answer": [_extent(document, part) for part in question.answer],
+        "words": question.words,
+        "characters": question.characters,
+        "limit": asdict(question.limit) if question.limit else None,
+        "length": question.length,
+        "verdict": each.verdict,
+        "strands": [asdict(strand) for strand in each.strands],
+        "claims": [claim.id for claim in each.claims],
+    }
+
+
+def _extent(document: Document, part: Extent) -> Json:
+    block = document.blocks[part.block]
+    text = block.text[part.start : part.end]
+    return asdict(location(document, Passage(text, block.place, part.start, part.end)))
 
 
 def _check(check: Check) -> Json:

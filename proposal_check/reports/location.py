@@ -48,6 +48,8 @@ def where(document: Document, at: Passage | Place) -> str:
     found = location(document, at)
     words = [] if found.page is None else [f"page {found.page}"]
     headings = found.heading
+    if found.block < len(document.blocks) and document.blocks[found.block].kind == "heading":
+        headings = (*headings, document.blocks[found.block].text)
     if headings[:1] == (document.title,) and len(headings) > 1:
         headings = headings[1:]
     if headings:

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from proposal_check.assessment.model import Assessment, Gap, StrandVerdict, Verdict
+from proposal_check.assessment.model import Assessment, StrandVerdict
 from proposal_check.language.model import Claim, Passage, Stance, Strand
 from proposal_check.reports.escape import escape
+from proposal_check.reports.form import form_list
+from proposal_check.reports.gaps import gap_list, numbers_of
 from proposal_check.reports.location import where
 from proposal_check.reports.page import Page
 from proposal_check.reports.results import PLAIN, VERDICTS, Layout, Results, error_line
-
-WORDS: dict[Verdict, str] = {"met": "MET", "partly": "PARTLY MET", "not_met": "NOT MET"}
-SIGNS: dict[Verdict, str] = {"met": "[+]", "partly": "[~]", "not_met": "[-]"}
-STYLES: dict[Verdict, str] = {"met": "green", "partly": "yellow", "not_met": "red"}
+from proposal_check.reports.words import SIGNS, STYLES, WORDS
 
 CHECK_PASSAGES = 3
 SHOWN: dict[Stance, int] = {"supports": 5, "weak": 3, "undermines": 5}
 """Passages a strand shows of each stance; the rest are counted."""
 
-SHOWN_GAPS = 3
 LONGEST_QUOTE = 280
 """Characters of a passage; a table's row may be far longer."""
 
@@ -59,10 +57,14 @@ def _draft(page: Page, assessments: Sequence[Assessment], layout: Layout) -> Non
         head(page, assessment)
         if assessment.gaps:
             page.line()
-            page.item("Mend first:", escape(assessment.gaps[0].message), "bold", indent=0)
+            label = "To make it stronger:" if assessment.verdict == "met" else "Mend first:"
+            page.item(label, escape(assessment.gaps[0].message), "bold", indent=0)
+            if assessment.gaps[0].effect:
+                page.line(escape(assessment.gaps[0].effect))
         for strand in assessment.strands:
             _strand(page, assessment, strand, layout)
-        _loose_gaps(page, assessment)
+        gap_list(page, assessment, layout)
+        form_list(page, assessment, layout)
     _notes(page, assessments)
 
 
@@ -101,14 +103,17 @@ def _strand(page: Page, assessment: Assessment, strand: StrandVerdict, layout: L
         for claim in shown:
             _passage(page, assessment, claim, sign, layout)
         _and_more(page, len(claims) - len(shown))
-    gaps = _gaps_of(assessment, strand.id)
-    if gaps:
+    numbers = numbers_of(assessment, strand.id)
+    if numbers:
         page.line()
-        page.line("Missing", "bold", indent=2)
-        shown_gaps = gaps if layout.everything else gaps[:SHOWN_GAPS]
-        for gap in shown_gaps:
-            gap_lines(page, assessment, gap, indent=4)
-        _and_more(page, len(gaps) - len(shown_gaps))
+        page.item("Missing:", f"{_listed(numbers)} of the list below", indent=2)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Name places in the list: "numbers 1, 4 and 5"."""
+    if len(numbers) == 1:
+        return f"number {numbers[0]}"
+    return f"numbers {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
 
 
 def _and_more(page: Page, count: int) -> None:
@@ -121,23 +126,6 @@ def _passage(page: Page, assessment: Assessment, claim: Claim, sign: str, layout
     page.item(sign, quoted(assessment, claim, longest), indent=4)
     if claim.stance != "supports" or layout.everything:
         page.item("Why:", escape(claim.why), indent=6)
-
-
-def gap_lines(page: Page, assessment: Assessment, gap: Gap, indent: int) -> None:
-    """Write what is missing, what to write instead, and where."""
-    page.item("*", escape(gap.message), indent=indent)
-    page.item("Write:", escape(gap.advice), indent=indent + 2)
-    if gap.near:
-        page.item("Near:", where(assessment.document, gap.near), indent=indent + 2)
-
-
-def _loose_gaps(page: Page, assessment: Assessment) -> None:
-    """Write the gaps that belong to no strand."""
-    loose = _gaps_of(assessment, None)
-    if loose:
-        _title(page, "ALSO MISSING")
-        for gap in loose:
-            gap_lines(page, assessment, gap, indent=2)
 
 
 def _notes(page: Page, assessments: Sequence[Assessment]) -> None:
@@ -185,12 +173,6 @@ def quoted(assessment: Assessment, claim: Claim, longest: int | None = None) -> 
     if longest and len(quote) > longest:
         quote = f"{quote[:longest].rsplit(' ', 1)[0]} …"
     return f"“{quote}” ({where(assessment.document, claim.passage)})"
-
-
-def _gaps_of(assessment: Assessment, strand: Strand | None) -> list[Gap]:
-    """Return the strand's gaps, or those that belong to no criterion of the pack."""
-    strands = {criterion.id: criterion.strand for criterion in assessment.criteria}
-    return [gap for gap in assessment.gaps if strands.get(gap.criterion) == strand]
 
 
 def _passages(assessment: Assessment, strand: Strand, stance: Stance, *, everything: bool) -> list[Claim]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from proposal_check.assessment.model import Assessment
 from proposal_check.reports.escape import escape
+from proposal_check.reports.form import question_lines
+from proposal_check.reports.gaps import gap_lines
 from proposal_check.reports.page import Page
 from proposal_check.reports.results import PLAIN, Layout
-from proposal_check.reports.text import gap_lines, head, name, questions, quoted
+from proposal_check.reports.text import head, name, questions, quoted
 
 
 def steps(assessment: Assessment, layout: Layout = PLAIN) -> list[str]:
-    """Return the verdict, then a text for each gap, check and open question, in order."""
+    """Return the verdict, then a text for each gap, form question, check and open question, in order."""
     return [
         _verdict(assessment, layout),
         *_gaps(assessment, layout),
+        *_answers(assessment, layout),
         *_notes(assessment, layout),
     ]
 
@@ -43,6 +46,19 @@ def _gaps(assessment: Assessment, layout: Layout) -> list[str]:
             page.item("Now:", quoted(assessment, claim), indent=2)
             page.item("Why not enough:", escape(claim.why), indent=2)
         texts.append(page.text())
+    return texts
+
+
+def _answers(assessment: Assessment, layout: Layout) -> list[str]:
+    """Write each question of the form that this pack judges, with what its own answer shows."""
+    texts = []
+    for each in assessment.questions:
+        if each.verdict:
+            page = Page(layout)
+            page.line()
+            page.line("By its own answer alone", "bold")
+            question_lines(page, each, indent=0, reasons=True)
+            texts.append(page.text())
     return texts
 
 

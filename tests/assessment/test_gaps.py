@@ -1,4 +1,4 @@
-"""Gaps: what is missing, the most telling first, near the place to write it."""
+"""Gaps: what is missing, near the place to write it, with what to write and what is asked next."""
 
 from __future__ import annotations
 
@@ -17,10 +17,12 @@ def test_what_the_whole_hangs_on_comes_first() -> None:
     assert found.gaps[0].criterion in keys
 
 
-def test_a_strand_that_is_met_already_comes_last() -> None:
+def test_a_strand_that_is_met_already_comes_last_but_for_what_is_settled_by_then() -> None:
     found = judge(claim("initiate"), claim("run"))
     assert found.gaps[0].criterion in {"decisions-are-theirs", "seats-and-votes", "hold-the-money"}
-    assert found.gaps[-1].criterion == "learning-by-people"
+    open_gaps = [gap for gap in found.gaps if "settles this too" not in gap.effect]
+    assert open_gaps[-1].criterion == "learning-by-people"
+    assert open_gaps[-1].effect == "Leadership is met already; this would make it harder to doubt."
 
 
 def test_a_contradiction_is_mended_first_and_its_passage_is_quoted() -> None:
@@ -44,8 +46,8 @@ def test_going_unpaid_by_choice_is_no_gap() -> None:
 
 
 def test_a_gap_is_near_the_passage_that_falls_short() -> None:
-    weak = claim("be_asked", "weak", block=7, level=2)
-    found = judge(weak, headings=("Governance",))
+    weak = claim("decide", "weak", block=7, firmness="hedged")
+    found = judge(weak, headings=("Involvement",))
     gap = next(each for each in found.gaps if each.criterion == "decisions-are-theirs")
     assert gap.near == Place(7)
 
@@ -57,8 +59,11 @@ def test_a_gap_without_a_passage_is_near_a_heading_of_its_strand() -> None:
     assert near["hire-and-fire"] is None
 
 
-def test_a_gap_says_what_is_missing_and_gives_blanks_to_fill() -> None:
+def test_a_gap_says_what_is_missing_gives_blanks_to_fill_and_asks_on() -> None:
     for gap in judge().gaps:
         assert gap.message.startswith("The ")
-        assert gap.advice.count("____") >= 2
-        assert "\n" not in gap.advice
+        assert "____" not in gap.advice
+        assert len(gap.patterns) == 2
+        assert all("____" in pattern and "{" not in pattern for pattern in gap.patterns)
+        assert gap.question.endswith("?")
+        assert gap.effect.endswith(".")

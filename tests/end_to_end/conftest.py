@@ -47,7 +47,7 @@ def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of drafts whose names say their verdict; only the judging is made up."""
 
     def assessed(path: Path, packs: Sequence[Pack]) -> tuple[Assessment, ...]:
-        made = replace(ASSESSMENT, document=read(path), verdict=VERDICTS[path.stem])
+        made = replace(ASSESSMENT, document=read(path), questions=(), verdict=VERDICTS[path.stem])
         return tuple(replace(made, pack_id=pack.id, pack_title=pack.title) for pack in packs)
 
     monkeypatch.setattr("proposal_check.commands.walk.assessed", assessed)

@@ -46,6 +46,12 @@ def test_a_gap_shows_what_the_draft_says_now() -> None:
     assert "Question: Who holds the budget?" in gap
     assert "“The trustees decide on money” (page 2, Our idea › Where it came from)" in gap
     assert "Write: Name the sum that tenants hold" in gap
+    assert "Changes: With this, power would be met." in gap
+    assert "Asked next: Who signs?" in gap
+
+
+def test_an_answer_of_a_form_is_shown_by_itself() -> None:
+    assert "Who runs it?\n    130 words: 30 over the limit of 100. Leadership not met." in steps(ASSESSMENT)[2]
 
 
 def test_nothing_of_the_draft_is_obeyed() -> None:

@@ -10,11 +10,14 @@ from proposal_check.assessment.model import (
     Assessment,
     Check,
     CriterionVerdict,
+    FormQuestion,
     Gap,
     StrandVerdict,
 )
 from proposal_check.documents.errors import UnreadableDraftError
 from proposal_check.documents.model import Block, Cell, Document, Place
+from proposal_check.documents.questions import Extent, Question
+from proposal_check.documents.word_limit import WordLimit
 from proposal_check.language.ledger import Asked, Ledger, Line, Unclear
 from proposal_check.language.model import (
     STRANDS,
@@ -133,6 +136,17 @@ CRITERIA = (
     ),
 )
 
+QUESTIONS = (
+    FormQuestion(
+        Question("Who runs it?", PROSE, (Extent(1, 0, 50),), 130, 780, WordLimit(None, 100, "words")),
+        (StrandVerdict("leadership", "not_met", "Nobody is named."),),
+        "not_met",
+        (ASK,),
+    ),
+    FormQuestion(Question("Where is it?", BARE, (Extent(3, 0, 33),), 4, 33, None)),
+    FormQuestion(Question("Anything else?", BARE, (), 0, 0, None)),
+)
+
 ASSESSMENT = Assessment(
     document=Document(
         path=Path("bids/weir_lane.docx"),
@@ -165,6 +179,9 @@ ASSESSMENT = Assessment(
             "Nothing says that tenants decide on any of the money.",
             "Name the sum that tenants hold and how they decide on it.",
             near=PROSE,
+            effect="With this, power would be met.",
+            patterns=("Tenants hold £____ and decide ____.",),
+            question="Who signs?",
         ),
     ),
     checks=(
@@ -178,6 +195,7 @@ ASSESSMENT = Assessment(
         whole=Decimal(900),
         currency="£",
     ),
+    questions=QUESTIONS,
 )
 
 ERROR = UnreadableDraftError(Path("bids/scan.pdf"), "no_text", "the pages are pictures", "Save it again with text.")
@@ -198,12 +216,22 @@ def with_quote(quote: str) -> Results:
         strands=tuple(StrandVerdict(strand, "partly", quote) for strand in STRANDS),
         criteria=(criterion,),
         cast=Cast(CastEntry(quote, "people", quote), (CastEntry(quote, "unknown", quote),)),
-        gaps=(Gap("wrote-the-bid", quote, quote, near=place), Gap("elsewhere", quote, quote)),
+        gaps=(
+            Gap("wrote-the-bid", quote, quote, place, quote, (quote,), quote),
+            Gap("elsewhere", quote, quote, replace(BARE, block=1)),
+        ),
         checks=(Check("check", quote, (hostile,)), Check("share", quote, (hostile,), information=True)),
         ledger=Ledger(
             lines=(Line(quote, hostile.passage, Decimal("1e999"), quote, why=quote),),
             currency=quote,
             unclear=(Unclear(quote, quote),),
+        ),
+        questions=(
+            FormQuestion(
+                Question(quote, BARE, (Extent(1, 0, 4),), 1, 4, WordLimit(None, 0, "words")),
+                (StrandVerdict("leadership", "partly", quote),),
+                "partly",
+            ),
         ),
     )
     return Results((assessment,), (UnreadableDraftError(Path(quote), "code", quote, quote),))

@@ -7,12 +7,15 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
+from proposal_check.documents.word_limit import WordLimit
 from proposal_check.language.model import Passage, Stance
 from proposal_check.reports import REPORTS, Layout, Results
+from proposal_check.reports.form import length
 from tests.reports.samples import (
     ASSESSMENT,
     CRITERIA,
     PROSE,
+    QUESTIONS,
     RESULTS,
     WROTE,
     claim,
@@ -55,7 +58,12 @@ def test_passages_are_quoted_with_their_place(passage_and_place: str) -> None:
 def test_what_is_missing_comes_with_what_to_write_and_where() -> None:
     text = render(RESULTS)
     assert "Write: Name the sum that tenants hold and how they decide on it." in text
-    assert "Near: page 2, Our idea › Where it came from" in text
+    assert "Where: page 2, in the answer to “Who runs it?”" in text
+    plain = render(Results((replace(ASSESSMENT, questions=()),)))
+    assert "Where: page 2, Our idea › Where it came from" in plain
+    assert "Changes: With this, power would be met." in text
+    assert "- “Tenants hold £____ and decide ____.”" in text
+    assert "Asked next: Who signs?" in text
 
 
 def test_a_body_nobody_explains_is_an_open_question() -> None:
@@ -104,12 +112,49 @@ def test_a_passage_inside_another_is_not_shown_again() -> None:
         assert "“wrote the brief”" not in text
 
 
-def test_the_three_most_telling_gaps_of_a_strand_are_shown() -> None:
-    gaps = tuple(replace(ASSESSMENT.gaps[0], message=f"Gap {n}.") for n in range(5))
+def test_the_five_most_telling_gaps_are_shown_and_each_strand_says_which_are_its_own() -> None:
+    gaps = tuple(replace(ASSESSMENT.gaps[0], message=f"Gap {n}.") for n in range(7))
     results = Results((replace(ASSESSMENT, gaps=gaps),))
-    assert render(results).count("* Gap") == 3
+    assert render(results).count("     Gap ") == 5
     assert "and 2 more (--all shows them)" in render(results)
-    assert render(results, Layout(everything=True)).count("* Gap") == 5
+    assert "Missing: numbers 1, 2, 3, 4, 5, 6 and 7 of the list below" in render(results)
+    assert render(results, Layout(everything=True)).count("     Gap ") == 7
+
+
+def test_a_draft_that_is_met_has_nothing_to_mend_but_may_be_stronger() -> None:
+    text = render(Results((replace(ASSESSMENT, verdict="met"),)))
+    assert "To make it stronger: Nothing says" in text
+    assert "WHAT WOULD MAKE IT STRONGER" in text
+    assert "mend" not in text.casefold()
+
+
+def test_each_answer_of_a_form_has_its_length_and_what_it_shows() -> None:
+    text = render(RESULTS)
+    asked = text[text.index("THE FORM'S QUESTIONS") :]
+    assert "[-] Who runs it?\n      130 words: 30 over the limit of 100. Leadership not met." in asked
+    assert "[ ] Anything else?\n      No answer yet." in asked
+    assert "Where is it?" not in asked
+    assert "and 1 more (--all shows them)" in asked
+    assert "Where is it?\n      4 words." in render(RESULTS, Layout(everything=True))
+
+
+def test_a_draft_that_is_no_form_has_no_list_of_questions() -> None:
+    assert "FORM" not in render(Results((replace(ASSESSMENT, questions=()),)))
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        (None, "130 words."),
+        (WordLimit(None, 100, "words"), "130 words: 30 over the limit of 100."),
+        (WordLimit(150, 300, "words"), "130 words: 20 short of the 150 asked for."),
+        (WordLimit(50, None, "words"), "130 words, within what is allowed."),
+        (WordLimit(50, 130, "words"), "130 words, within the 130 allowed."),
+        (WordLimit(None, 700, "characters"), "780 characters: 80 over the limit of 700."),
+    ],
+)
+def test_a_length_is_said_beside_what_is_allowed(limit: WordLimit | None, said: str) -> None:
+    assert length(replace(QUESTIONS[0].question, limit=limit)) == said
 
 
 def test_the_title_is_not_repeated_with_every_place() -> None:

@@ -129,7 +129,15 @@ SELECTS = replace(
 )  # fmt: skip
 
 GAPS = (
-    Gap("holds_money", "Nothing gives residents a say over the money.", MONEY.advice, Place(3)),
+    Gap(
+        "holds_money",
+        "Nothing gives residents a say over the money.",
+        MONEY.advice,
+        Place(3),
+        "With this, power would be met, and the whole met.",
+        ("Nothing over £____ is spent unless ____ have agreed.", "____ sign for ____."),
+        "Who can overrule the trustees?",
+    ),
     Gap("selects_contractor", "Residents are only invited to comment.", SELECTS.advice, Place(1)),
     Gap("time_budgeted", "No budget line pays for the researchers' hours.", RATE.advice, Place(2)),
     Gap("complaints", "The draft never says what happens when people disagree.", "Say it.", None),
@@ -205,7 +213,7 @@ def hostile() -> Assessment:
         strands=(StrandVerdict("power", "partly", nasty),),
         criteria=(criterion,),
         gaps=(
-            Gap("holds_money", nasty, nasty, Place(1)),
+            Gap("holds_money", nasty, nasty, Place(1), nasty, (nasty, nasty), nasty),
             Gap("holds_money", nasty, nasty, Place(0)),
         ),
         checks=(Check("x", nasty),),

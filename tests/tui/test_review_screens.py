@@ -71,8 +71,9 @@ def test_a_gap_shows_question_passage_reason_and_advice(size: tuple[int, int]) -
             if review.app.focused is review.app.query_one(ItemList):
                 await review.press("tab")
             seen = review.words
-            await review.press("pagedown")
-            seen += review.words
+            for _ in range(2):
+                await review.press("pagedown")
+                seen += review.words
             for said in (
                 "Gap 1 of 4",
                 "✗ not met",
@@ -81,6 +82,9 @@ def test_a_gap_shows_question_passage_reason_and_advice(size: tuple[int, int]) -
                 "⟦Final decisions on the budget rest with the trustees⟧",
                 "What to write instead",
                 "signs off spending",
+                "power would be met, and the whole met",
+                "“____ sign for ____.”",
+                "Who can overrule the trustees?",
             ):
                 assert said in seen, said
 
