@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import FILE
 from proposal_check.language.predication import Predication
-from proposal_check.language.tree import is_passive, is_verb
+from proposal_check.language.tree import is_passive, is_verb, subjects
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 ASKING = {"who", "what", "which", "how", "whether", "where", "when", "why", "whatever", "whichever"}
 INSIDE = {"ccomp", "pcomp", "csubj"}
@@ -24,10 +24,16 @@ DETERMINING = {"det", "poss", "nummod"}
 FINDING = {"show", "tend", "lead", "do", "work", "achieve", "produce", "report", "reach", "improve", "reduce", "result",
            "last", "perform", "deliver", "succeed", "fail", "be", "prove"}  # fmt: skip
 
+ANYWHERE = {"where", "when", "whenever", "wherever", "if"}
+FARING = {"improve", "work", "succeed", "fail", "last", "thrive", "go", "do", "happen", "fare", "grow", "flourish",
+          "help", "matter", "perform", "tend", "become"}  # fmt: skip
+BETTER = {"better", "best", "stronger", "strongest", "effective", "likely", "likelier", "safer", "fairer", "successful"}
+
 
 def only_mentioned(found: Predication) -> bool:
     """Whether a predication stands in an inner question or in a general truth, and so claims nothing here."""
-    return titled(found.trigger) or inner_question(found) or general_truth(found.trigger)
+    verb = found.trigger
+    return titled(verb) or inner_question(found) or general_truth(verb) or wherever(verb)
 
 
 def titled(verb: Token) -> bool:
@@ -68,4 +74,26 @@ def general_truth(verb: Token) -> bool:
     main = head.head
     if head.dep_ not in {"nsubj", "nsubjpass"} or not is_verb(main) or main.lemma_ not in FINDING:
         return False
-    return not any(t.lower_ in {"we", "our", "us", "this", "these"} for t in verb.sent)
+    return not told_of_this(verb.sent)
+
+
+def told_of_this(sent: Span) -> bool:
+    """Whether a sentence points at the project or those who write ("we", "this")."""
+    return any(t.lower_ in {"we", "our", "us", "this", "these", "i", "my"} for t in sent)
+
+
+def wherever(act: Token) -> bool:
+    """ "Services improve when patients run them", "reform works best where tenants decide": true of any of them."""
+    clause = act
+    while clause.dep_ in {"conj", "xcomp", "dobj", "amod"} and clause.head != clause:
+        clause = clause.head
+    main = clause.head
+    if clause.dep_ != "advcl" or not any(c.lower_ in ANYWHERE and c.i < clause.i for c in clause.children):
+        return False
+    faring = main.lemma_ in FARING or (main.lemma_ == "be" and any(c.lower_ in BETTER for c in main.children))
+    if not faring or main.tag_ not in {"VBZ", "VBP"} or told_of_this(act.sent):
+        return False
+    return all(
+        s.tag_ in {"NN", "NNS"} and not any(c.dep_ in DETERMINING or c.lower_ == "the" for c in s.children)
+        for s in subjects(main)
+    )

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
+from proposal_check.language.mention import is_word
 from proposal_check.language.modality import Modality
 from proposal_check.language.tree import is_verb, own_subjects, subjects
 
@@ -78,7 +79,8 @@ def is_former(thing: Token) -> bool:
     kinds = (
         words("parties.yaml", "others_work") | words("parties.yaml", "kinds_of_work") | {"committee", "board", "grant"}
     )
-    return thing.lemma_.lower() in kinds and any(c.lower_ in FORMER for c in thing.children)
+    body = thing.lemma_.lower() in kinds or is_word(thing, "bodies", "heads")
+    return body and any(c.lower_ in FORMER for c in thing.children)
 
 
 LASTING = {"run", "manage", "chair", "lead", "own", "hold", "staff", "operate", "keep", "edit", "organise", "organize"}
@@ -87,7 +89,11 @@ LASTING = {"run", "manage", "chair", "lead", "own", "hold", "staff", "operate", 
 
 def ended(token: Token) -> bool:
     """Whether a clause below says that it went on until something closed or ended."""
-    going_on = token.lemma_ in LASTING and token.tag_ == "VBD"
+    going_on = token.lemma_ in LASTING and (
+        token.tag_ == "VBD" or any(c.lower_ in {"was", "were"} for c in token.children)
+    )
+    if token.tag_ in {"VBD", "VBN"} and any(gone(t) for t in token.children):
+        return True
     return any(
         t.dep_ == "advcl"
         and (going_on or t.lemma_ in ENDING or t.lemma_ in {"end", "stop", "cut", "run"})
@@ -95,6 +101,12 @@ def ended(token: Token) -> bool:
         and token.tag_ in {"VBD", "VBN", "VBG"}
         for t in token.subtree
     )
+
+
+def gone(clause: Token) -> bool:
+    """Whether a clause goes on "but it folded"."""
+    over = clause.dep_ == "conj" and clause.tag_ == "VBD" and clause.lemma_ in ENDING
+    return over and any(t.lower_ in {"it", "they", "this", "that"} for t in own_subjects(clause))
 
 
 def until_a_year(sent: Span) -> bool:

@@ -129,10 +129,11 @@ def apart(mention: Mention, scene: Scene) -> bool:
 
 def signed(found: Predication, state: Modality, mentions: list[Mention]) -> Modality:
     """The state with what the phrases themselves deny: "nobody", "no vote", "without the forum's agreement"."""
-    if any(m.negative for m in mentions):
+    denied = [m.token for m in mentions if m.negative]
+    if denied:
         state = replace(state, negated=not state.negated)
     if (
-        any(is_no(t) for t in found.things[:1])
+        any(is_no(t) and t not in denied for t in found.things[:1])  # in "no tenant is paid" the tenant is both
         or is_no(found.trigger)
         or (found.noun is not None and is_no(found.noun))
     ):

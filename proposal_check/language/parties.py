@@ -32,9 +32,10 @@ from proposal_check.language.pronouns import of_pronoun
 from proposal_check.language.tree import prepositional
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 NOBODY = {"nobody", "none", "no-one", "noone", "neither"}
+SCARCELY = {"not", "hardly", "scarcely", "barely"}
 ANYBODY = {"nobody", "anyone", "anybody", "one"}
 BEYOND = {"over", "outside", "outwith", "beyond", "else"}
 BELONGING = {"work", "employ", "pay", "sit", "serve", "belong"}
@@ -86,9 +87,18 @@ def resolved(token: Token, scene: Scene, depth: int) -> Mention:
     return replace(mention, negative=True) if is_negative(token) else mention
 
 
+def is_one_or_any(after: Span) -> bool:
+    """Whether what follows "not" or "hardly" counts down to none ("one", "a single", "any")."""
+    words = [t.lower_ for t in after[:2]]
+    return words[:1] in (["one"], ["any"]) or words == ["a", "single"]
+
+
 def is_negative(token: Token) -> bool:
-    """Whether a phrase is "nobody", "no resident", "neither group"."""
+    """Whether a phrase is "nobody", "no resident", "neither group", "not one of them", "hardly any member"."""
     if token.lower_ in NOBODY:
+        return True
+    first = token.doc[token.left_edge.i]
+    if first.lower_ in SCARCELY and first.i < token.i and is_one_or_any(token.doc[first.i + 1 : token.i + 1]):
         return True
     if token.lower_ == "one" and token.i and token.nbor(-1).lower_ == "no":
         return True

@@ -69,7 +69,7 @@ def set_elsewhere(sent: Span, scene: Scene) -> bool:
     """Whether a sentence opens in a place or project of somebody else's ("In the Leaf study", "At Hollin Mill")."""
     others = words(FILE, "others_work")
     first = sent[0]
-    if first.lower_ == "elsewhere":
+    if first.lower_ in {"elsewhere", "somewhere"}:
         return True
     if first.lower_ not in {"at", "in", "across", "over", "on"} or first.dep_ != "prep":
         return False
@@ -94,7 +94,8 @@ def some_other(found: Predication, scene: Scene) -> bool:
         head = trigger.head
         ours = any(t.lower_ in {"we", "our", "us"} for t in trigger.sent)
         new = any(c.lower_ in {"a", "an"} for c in head.children) and not ours
-        if head.lemma_.lower() in others and (new or (head.tag_ == "NNS" and not list(head.lefts))):
+        kinds = head.tag_ == "NNS" and not ours and not any(c.dep_ in {"det", "poss", "nummod"} for c in head.lefts)
+        if head.lemma_.lower() in others and (new or kinds):
             return True  # "projects led by tenants" are any projects
     if in_another_place(trigger, scene):
         return True

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from proposal_check.language.easing import easing, spared
 from proposal_check.language.firmness import modality
 from proposal_check.language.mention import Scene, phrase
+from proposal_check.language.modality import Modality
 from proposal_check.language.named_rates import named_rates
+from proposal_check.language.parties import is_negative
 from proposal_check.language.pay import paid, past_model, supported
 from proposal_check.language.pay_talk import going_on
 from proposal_check.language.posts import posts
-from proposal_check.language.provision import provisions
+from proposal_check.language.provision import Provision, provisions
 from proposal_check.language.rates import rates
 from proposal_check.language.scope import set_elsewhere
 from proposal_check.language.suiting import suiting
@@ -49,23 +51,15 @@ def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> li
     if set_elsewhere(sent, scene):
         return found
     for help_given in [*provisions(sent, scene), *suiting(sent, scene), *easing(sent, scene)]:
-        state = modality(help_given.anchor, would_commits=would_commits)
-        if help_given.anchor.lemma_ in {"consider", "explore", "discuss"}:
-            state = replace(state, hedged=state.hedged or help_given.anchor.text)
-        if help_given.action == "access" and spared(help_given.anchor):
-            state = replace(state, negated=False)
-        if (
-            state.negated
-            and any(c.lower_ == "never" for c in help_given.anchor.children)
-            and help_given.action == "timing"
-        ):
-            state = replace(state, negated=False)
+        state = state_of(help_given, would_commits=would_commits)
         actor = phrase(help_given.receiver) if help_given.receiver is not None else ""
         keep(found, supported(actor, help_given.action, state), help_given.action, help_given.anchor)
     for rate in [*rates(sent, scene, heading), *posts(sent, scene), *named_rates(sent, scene)]:
         state = modality(rate.anchor, would_commits=would_commits)
         if past_model(rate.anchor):
             continue
+        if is_negative(rate.payee):
+            state = replace(state, negated=not state.negated)
         if rate.chosen and state.hedged in {"may", "can"}:
             state = replace(state, hedged="")
         payee = OBJECTS.get(rate.payee.lower_) or phrase(rate.payee)
@@ -83,6 +77,20 @@ def stated(sent: Span, scene: Scene, heading: str, *, would_commits: bool) -> li
         judged = lack.judged(by_choice=by_choice)
         keep(found, judged, "pay", lack.anchor)
     return found
+
+
+def state_of(help_given: Provision, *, would_commits: bool) -> Modality:
+    """How firm an offer of help is, with what the words for its receiver deny ("no carer is given fares")."""
+    anchor = help_given.anchor
+    state = modality(anchor, would_commits=would_commits)
+    if anchor.lemma_ in {"consider", "explore", "discuss"}:
+        state = replace(state, hedged=state.hedged or anchor.text)
+    if help_given.receiver is not None and is_negative(help_given.receiver):
+        state = replace(state, negated=not state.negated)
+    never = any(c.lower_ == "never" for c in anchor.children) and help_given.action == "timing"
+    if never or (help_given.action == "access" and spared(anchor)):
+        state = replace(state, negated=False)
+    return state
 
 
 def keep(found: list[Stated], judged: Judgement | None, action: str, anchor: Token) -> None:
