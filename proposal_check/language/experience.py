@@ -16,6 +16,8 @@ OWN = {"lived", "own", "direct", "personal", "first-hand", "firsthand"}
 PLACING = ("in", "on", "at", "through", "from", "of", "inside", "under", "into", "to")
 SOMEBODY = {"somebody", "someone", "relative"}
 POSTS = {"on", "as"}
+NUMBERED = {"number", "flat", "floor", "staircase", "landing"}
+"""By which a home in the block or the street is told ("lives at number 9")."""
 PERIODS = {"year", "month", "winter", "summer", "night", "week", "decade", "childhood", "life", "time"}
 
 
@@ -49,6 +51,8 @@ def has_had(verb: Token) -> bool:
         return any(is_experience(t) or is_condition(t) or is_own_child(t) for t in objects)
     if lemma == "lose":
         return any(t.lemma_.lower() in words(FILE, "lived", "losses") for t in objects)
+    if lemma == "bury":
+        return any(is_kin(t) for t in objects)
     if lemma in {"look", "care", "raise"}:
         cared = prepositional(verb, "after", "for") if lemma != "raise" else objects
         return any(is_kin(t) or t.lower_ in SOMEBODY for t in cared)
@@ -72,10 +76,12 @@ def is_service(thing: Token) -> bool:
 def has_been_somewhere(verb: Token) -> bool:
     """A place or a time of life: "grew up in care", "sleep rough", "live on the estate", "came as refugees"."""
     lemma = verb.lemma_
-    if lemma == "spend":
+    if lemma in {"spend", "do"}:
         return spent(verb)
     if lemma not in words(FILE, "lived", "placed"):
         return False
+    if lemma == "live" and any(t.lemma_ in NUMBERED for t in prepositional(verb, "at", "in", "on")):
+        return True
     if any(c.lower_ in {"rough", "here"} for c in verb.children) and lemma in {"sleep", "live"}:
         return True
     states = words(FILE, "lived", "states")

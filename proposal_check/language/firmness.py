@@ -13,7 +13,7 @@ from proposal_check.language.lexicon import words
 from proposal_check.language.memory import remembered
 from proposal_check.language.modality import Modality
 from proposal_check.language.relatives import owner
-from proposal_check.language.tree import is_passive, is_purpose, is_verb, own_subjects, subjects
+from proposal_check.language.tree import PERIODS, is_passive, is_purpose, is_verb, own_subjects, subjects
 from proposal_check.language.verb_mood import beside, is_negative
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ def clause(current: Token, head: Token, found: Modality) -> Modality:
         if is_negative(head):
             return replace(found, gate=True, hedged="", negated=False)
         return replace(found, hedged="a condition") if "unless" in marks else found
-    if is_purpose(current) and head.lemma_ in (MEETING | TAKING_ON) and "so" not in marks:
+    if is_purpose(current) and (head.lemma_ in (MEETING | TAKING_ON) or takes_time(head)) and "so" not in marks:
         return found
     if is_purpose(current) and head.lemma_ != "be":
         return replace(found, hedged="an aim, not an arrangement")
@@ -247,6 +247,13 @@ def clause(current: Token, head: Token, found: Modality) -> Modality:
     if marks & {"as"} and any(t.lower_ in {"if", "though"} for t in current.children):
         return replace(found, hedged="a comparison")
     return found
+
+
+def takes_time(verb: Token) -> bool:
+    """ "Took a term to write it", "came back to run it": what is then done is no mere aim."""
+    if verb.lemma_ in {"return", "stay"} or (verb.lemma_ == "go" and any(c.lower_ == "back" for c in verb.children)):
+        return True
+    return verb.lemma_ == "take" and any(t.lemma_ in PERIODS for t in verb.children if t.dep_ == "dobj")
 
 
 def below_noun(current: Token, head: Token, found: Modality, *, would_commits: bool) -> Modality:

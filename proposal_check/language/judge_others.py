@@ -8,6 +8,7 @@ from proposal_check.language.mention import Mention, Scene, is_word
 from proposal_check.language.modality import Modality, firmness_of
 from proposal_check.language.outsiders import concerns, named_office, outsider
 from proposal_check.language.predication import Predication
+from proposal_check.language.tree import subjects
 from proposal_check.language.verdict import Judgement, does
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scen
     if found.place or (found.work and not state.barred) or state.hedged or action.level < 4:
         return None
     actor = who.text
-    if state.negated and action.name == "initiate" and found.noun is not None and who.token.lower_ == "our":
+    none_of_it = any(t.lower_ in {"none", "nothing"} for t in subjects(found.trigger))
+    if (state.negated or none_of_it) and action.name == "initiate" and found.noun and who.token.lower_ == "our":
         why = "The draft says that the idea was not the applicant's."
         return Judgement("people", actor, ("leadership",), 5, "done", "supports", why)
     if state.negated:
@@ -66,11 +68,11 @@ def judge_outside(found: Predication, state: Modality, who: Mention, scene: Scen
             "set_terms",
             "control_data",
             "evaluate",
-        } or (state.barred and action.name in {"deliver", "write", "design"}):
+        } or ((state.barred or who.negative) and action.name in {"deliver", "write", "design"}):
             return Judgement(
                 "people",
                 actor,
-                ("power",),
+                ("leadership",) if who.negative and action.name in {"write", "design", "deliver"} else ("power",),
                 5,
                 "done",
                 "supports",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.both import MAKING, strands_of
-from proposal_check.language.lessons import in_company
+from proposal_check.language.lessons import exercise, in_company
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Mention, Scene
 from proposal_check.language.modality import Modality, firmness_of
@@ -121,7 +121,8 @@ def judge_people(
         return None
     if action.who == "recipient" and asked_by_people:
         return None
-    if own_life(found) or (found.work and not state.firm) or (action.name in MAKING and in_company(found.trigger)):
+    taught = exercise(found) or (action.name in MAKING and in_company(found.trigger))
+    if own_life(found) or taught or (found.work and not state.firm):
         return None
     if state.negated:
         if state.hedged or only_if(found) or above_a_sum(found) or action.level <= 3 or found.work:

@@ -30,11 +30,18 @@ def label_line(sent: Span) -> list[Predication]:
     if any(t.tag_ in FINITE and t.dep_ not in INSIDE for t in rest):
         return []
     found = act_of(label)
-    first = next((t for t in rest if t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and t.dep_ != "compound"), None)
+    first = next((t for t in rest if t.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} and is_head(t)), None)
     if found is None or first is None:
         return []
     action, trigger = found
     return [Predication(action, trigger, tuple(joined(first)), work=True)]
+
+
+def is_head(token: Token) -> bool:
+    """Whether a noun or number is no part of a longer name right after it ("two local residents", "care leavers")."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    inside = any(t.pos_ in {"NOUN", "PROPN"} for t in following)
+    return token.dep_ not in {"compound", "nummod"} and not inside
 
 
 def act_of(label: Span) -> tuple[Action, Token] | None:

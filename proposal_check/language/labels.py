@@ -107,6 +107,11 @@ def labelled(verb: Token, scene: Scene) -> Remark | None:
                     ),
                     whole=True,
                 )
+    if verb.lemma_ in {"centre", "center"} and subjects:
+        who = audience(prepositional(verb, "on", "around", "upon"), scene)
+        if who is not None:
+            why = f"That the work is centred on {phrase(who)} does not say what they do or decide."
+            return weak(verb, "buzzword", who, 1, why, BOTH)
     if verb.lemma_ in {"put", "place", "keep"}:
         centre = [t for t in prepositional(verb, "at", "in") if has(t, "central_places")]
         who = audience([*patients(verb), *[c for p in patients(verb) for c in p.children if c.dep_ == "poss"]], scene)

@@ -36,6 +36,8 @@ def mend(doc: Doc) -> Doc:
             answers_to(token)
         elif token.tag_ == "VBZ" and token.dep_ in {"ccomp", "conj"}:
             stolen_object(token)
+        elif token.tag_ in {"NN", "NNP", "JJ"} and token.dep_ == "ROOT":
+            noun_as_verb(token)
     forget()
     return doc
 
@@ -59,6 +61,16 @@ def is_doer(token: Token) -> bool:
     lower = token.lower_
     heads = words("parties.yaml", "bodies", "heads") | words("parties.yaml", "people", "heads")
     return token.tag_ in {"NN", "NNP"} and (lower in heads or lower in {"chair", "treasurer", "coordinator"})
+
+
+def noun_as_verb(root: Token) -> bool:
+    """ "Women from the estate look after it", "adults co-author the papers": a verb's bare form, tagged a noun."""
+    doers = [c for c in root.children if c.dep_ == "nsubj" and c.tag_ in {"NNS", "NNPS"}]
+    modified = any(c.dep_ in {"det", "amod", "poss", "cop", "aux", "auxpass"} for c in root.children)
+    if not doers or modified or root.lower_ not in actions().verbs or root.i < doers[0].i:
+        return False
+    root.tag_ = "VBP"
+    return True
 
 
 def compound_as_verb(token: Token) -> bool:

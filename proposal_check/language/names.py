@@ -22,7 +22,7 @@ from proposal_check.language.roll import Roll, Sentence, told_by
 from proposal_check.language.tree import joined, own_subjects, prepositional
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 OUTSIDE_GROUPS = ("bodies", "applicant", "authority", "other")
 
@@ -86,7 +86,11 @@ def names_of_people(sentences: Sequence[Sentence], roll: Roll) -> None:
     What makes one of the people of somebody goes before a title given elsewhere ("trial manager, Ms Moradi").
     """
     told: list[tuple[Token, Party, Sentence]] = []
+    before: Token | None = None
     for sentence in sentences:
+        if before is not None and taken_up_as_lived(sentence[0]):
+            told.append((before, "people", sentence))
+        before = last_person(sentence[0])
         for token in sentence[0]:
             if token.pos_ != "PROPN" or token.dep_ == "compound":
                 continue
@@ -110,7 +114,13 @@ def introduced_as(token: Token, roll: Roll) -> Party | None:
     if is_personal_name(token) and works_elsewhere(token):
         return "other"
     titled = token.head.pos_ == "NOUN" or is_word(token.head, "applicant", "heads")
-    if token.dep_ == "appos" and titled and said_after(token, lambda inner: resolve(inner, scene)) == "people":
+    if (
+        token.dep_ == "appos"
+        and titled
+        and is_personal_name(token)
+        and token.head.lemma_ != "partner"
+        and said_after(token, lambda inner: resolve(inner, scene)) == "people"
+    ):
         return "people"  # "Evaluator: Lorna Pike, who has used the refuge"
     if token.dep_ == "appos" and titled:
         return resolve(token.head, scene, DEPTH).party
@@ -146,6 +156,23 @@ def told_to_have_lived(name: Token) -> bool:
     later = [t for t in (verb.head, *verb.children) if t.i > verb.i and t.pos_ in {"VERB", "AUX"}]
     by_pronoun = [t for t in later if any(s.lower_ in {"she", "he"} for s in own_subjects(t))]
     return any(lived_through(t) or stays_there(t) for t in (verb, *by_pronoun))
+
+
+def last_person(sent: Span) -> Token | None:
+    """The person who is the one subject of a sentence, whom "she" or "he" of the next takes up."""
+    mains = [t for t in sent if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"]
+    alone = len(mains) == 1 and not any(c.dep_ == "conj" for c in mains[0].children)
+    return mains[0] if alone and is_personal_name(mains[0]) else None
+
+
+def taken_up_as_lived(sent: Span) -> bool:
+    """Whether a sentence tells of "she" or "he" what makes one of the people ("She was in care from six")."""
+    return any(
+        verb.dep_ == "ROOT"
+        and any(t.lower_ in {"she", "he"} for t in own_subjects(verb))
+        and (lived_through(verb) or stays_there(verb))
+        for verb in sent
+    )
 
 
 def stays_there(verb: Token) -> bool:

@@ -49,8 +49,8 @@ def origin(verb: Token) -> list[Predication]:
 
 def carried_to(verb: Token) -> list[Predication]:
     """ "Tenants will take the findings to every councillor": speaking for the work."""
-    told = [t for t in prepositional(verb, "to", "before") if listed(t, "hearers") or t.lemma_ in {"councillor", "mp"}]
-    found = [t for t in patients(verb) if t.lemma_.lower() in {"finding", "result", "report", "evidence", "case"}]
+    told = [t for t in prepositional(verb, "to", "before") if listed(t, "hearers") or listed(t, "audiences")]
+    found = [t for t in patients(verb) if listed(t, "carried")]
     if verb.lemma_ not in {"take", "bring", "carry", "deliver"} or not told or not found:
         return []
     return [Predication(actions().by_name["speak_for"], verb, tuple(agents(verb)), tuple(found), work=True)]
@@ -167,7 +167,7 @@ def proposed(verb: Token) -> list[Predication]:
     """ "Ada stood up and proposed that we build a store", "members suggested 61 activities", "said why don't we"."""
     if (
         verb.lemma_ == "call"
-        and verb.tag_ == "VBD"
+        and verb.tag_ in {"VBD", "VBN"}
         and any(t.lemma_ in {"meeting", "assembly"} for t in patients(verb))
     ):
         return beginning(verb, agents(verb), patients(verb))

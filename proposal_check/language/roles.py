@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from proposal_check.language.doers import definite
 from proposal_check.language.experience import lived_through
 from proposal_check.language.lexicon import actions, words
-from proposal_check.language.mention import is_held_role, is_word
+from proposal_check.language.mention import is_held_role, is_person_noun, is_word
 from proposal_check.language.predication import Predication
 from proposal_check.language.tree import is_passive, is_verb, joined, own_subjects, patients, prepositional, subjects
 
@@ -23,7 +23,19 @@ TAKING_ON = {"employ", "hire", "recruit", "appoint", "engage", "contract", "take
 
 def in_role(token: Token) -> list[Predication]:
     """The work that a token says is somebody's: a role, a craft, or a place at which people are on duty."""
-    for reading in (as_role, is_role, role_is, craft_by, craft_label, on_duty, made_by, kept_for, must_be, has_lived):
+    for reading in (
+        as_role,
+        is_role,
+        role_is,
+        craft_by,
+        craft_label,
+        on_duty,
+        made_by,
+        kept_for,
+        must_be,
+        has_lived,
+        responsible,
+    ):
         holders = reading(token)
         if holders:
             return [Predication(actions().by_name["deliver"], anchor(token), tuple(holders), work=True)]
@@ -73,13 +85,26 @@ def ours(token: Token) -> bool:
     return any(c.lower_ in {"named", "paid", "our"} or c.dep_ == "relcl" for c in token.children)
 
 
+TRADES = ("hand", "mate", "keeper")
+
+
 def role_is(token: Token) -> list[Token]:
     """ "The cooks are our own women", "the spokesperson is always one of us"."""
-    if token.dep_ != "nsubj" or not is_role_word(token) or token.head.lemma_ != "be":
+    if token.dep_ != "nsubj" or token.head.lemma_ != "be":
+        return []
+    ours_alone = any(c.lower_ in {"our", "all"} for c in token.children) and token.tag_ == "NNS"
+    trade = not is_served(token) and (is_person_noun(token) or token.lemma_.lower().endswith(TRADES))
+    if not is_role_word(token) and not (ours_alone and trade):
         return []
     if not any(c.lower_ in {"the", "our", "all", "its", "these"} for c in token.children):
         return []
     return [t for c in token.head.children if c.dep_ == "attr" and c.pos_ != "ADJ" for t in joined(c)]
+
+
+def is_served(token: Token) -> bool:
+    """Whether a word is for those whom a place serves, so that saying who they are is no work of theirs."""
+    users = words("parties.yaml", "users_of_places") | words("doing.yaml", "clients")
+    return token.lemma_.lower() in users or is_word(token, "people", "heads")
 
 
 def craft_by(token: Token) -> list[Token]:
@@ -166,6 +191,16 @@ def chair_of(token: Token) -> list[Token]:
     return subjects(verb) if is_verb(verb) and turns and token.dep_ != "nsubj" else []
 
 
+def responsible(token: Token) -> list[Token]:
+    """ "Carers are responsible for the evaluation": work that is somebody's by an adjective."""
+    if token.lower_ != "responsible" or token.dep_ != "acomp":
+        return []
+    works = words(FILE, "crafts") | words("objects.yaml", "work") | {"evaluation", "research", "content"}
+    charged = [t for t in prepositional(token, "for") if t.lemma_.lower() in works or t.lower_ in works]
+    owned = any(c.lower_ in {"their", "his", "her"} for t in charged for c in t.children)
+    return subjects(token.head) if charged and not owned else []
+
+
 def has_lived(token: Token) -> list[Token]:
     """ "Our manager has been in care herself", "the chair spent four winters in a doorway": who holds a post."""
     if not is_verb(token) or token.dep_ not in {"ROOT", "ccomp", "conj"} or not lived_through(token):
@@ -182,3 +217,18 @@ def must_be(token: Token) -> list[Token]:
         verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "to" for c in verb.children)
     )
     return [token] if bound and any(is_role_word(t) for t in subjects(verb)) else []
+
+
+READINGS = (
+    as_role,
+    is_role,
+    role_is,
+    craft_by,
+    craft_label,
+    on_duty,
+    made_by,
+    kept_for,
+    must_be,
+    has_lived,
+    responsible,
+)

@@ -36,6 +36,9 @@ def elsewhere(found: Predication, scene: Scene) -> bool:
             return True
         if t in found.holders and any_such(t):
             return True
+        alike = any(c.lower_ == "like" and any(g.lower_ in {"this", "ours"} for g in c.children) for c in t.children)
+        if alike and t.lemma_.lower() in others:
+            return True  # "led a project like this in 2012"
         owners = [c for c in t.children if c.dep_ == "poss" and c.tag_ == "NN" and not is_word(c, "people", "heads")]
         if named and any(c.lower_ in {"a", "an"} for o in owners for c in o.children):
             return True  # "a pump-maker's user panel"

@@ -42,7 +42,7 @@ def another_sense(found: Predication) -> bool:
         return True
     if trigger.lower_ in {"led", "run"} and trigger.i and trigger.nbor(-1).text == "-":
         return True  # "we are nurse-led" is a label
-    if name in {"lead", "design", "write", "speak_for"} and idle(found):
+    if name in {"lead", "design", "write", "speak_for", "evaluate", "research"} and idle(found):
         return True
     if name == "appoint" and found.noun is not None and trigger.lemma_ in {"have", "get", "book", "attend"}:
         return True
@@ -59,6 +59,8 @@ def is_private(found: Predication) -> bool:
     heard = any(t.lemma_.lower() in audience or t.pos_ == "PROPN" or t.lower_ in audience for t in places)
     if any(t.lemma_ in {"concern", "view", "language", "symptom", "worry", "need"} for t in patients(found.trigger)):
         return True
+    if found.trigger.lemma_ == "present" and not patients(found.trigger) and any(t.lemma_ == "meeting" for t in places):
+        return True  # "residents present at the meeting"
     return found.trigger.lemma_ in {"speak", "present"} and bool(places) and not heard
 
 

@@ -24,7 +24,7 @@ BEING = words("verbs.yaml", "being")
 def adjective_holders(adjective: Token, action: Action) -> list[Predication]:
     """ "X are in charge of Y", "X is answerable to Y" (where Y holds it)."""
     top = adjective
-    while top.dep_ in {"pobj", "prep", "conj"} and not is_verb(top.head):
+    while top.dep_ in {"pobj", "prep", "conj", "amod", "compound"} and not is_verb(top.head):
         top = top.head
     verb = top.head
     if not is_verb(verb) or verb == adjective or verb.lemma_ not in BEING:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 NOMINAL = {"NOUN", "PROPN", "NUM", "PRON"}
+PERIODS = {"term", "year", "month", "week", "day", "evening", "weekend", "winter", "summer", "hour", "season", "night"}
 NOT_JOINED = {"not", "rather", "instead", "never", "nor"}
 PEOPLE = words("parties.yaml", "people", "heads")
 BALLOTS = words("nouns.yaml", "ballots")
@@ -156,7 +157,8 @@ def controllers(head: Token, depth: int) -> list[Token]:
     if owners and head.lemma_ == "be":
         return owners
     objects = [child for child in head.children if child.dep_ in {"dobj", "dative"}]
-    if objects and head.lemma_ not in SUBJECT_CONTROL:
+    timed = head.lemma_ == "take" and bool(objects) and objects[0].lemma_ in PERIODS  # "took a term to write it"
+    if objects and head.lemma_ not in SUBJECT_CONTROL and not timed:
         return [t for obj in objects[:1] for t in joined(obj)]
     return subjects(head, depth + 1)
 
@@ -197,7 +199,7 @@ def by_agents(verb: Token) -> list[Token]:
         t
         for child in verb.children
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
-        for prep in [child, *(c for c in child.children if c.dep_ == "conj")]
+        for prep in [child, *(c for c in child.children if c.dep_ == "conj" and c.nbor(-1).lower_ not in NOT_JOINED)]
         for pobj in prep.children
         if pobj.dep_ == "pobj" and not is_ballot(pobj)
         for t in joined(pobj)
@@ -264,7 +266,7 @@ def patients(verb: Token) -> list[Token]:
         extra = [child for child in verb.children if child.dep_ == "dobj"]
         return subjects(verb) + [t for obj in extra for t in joined(obj)]
     own = [child for child in verb.children if child.dep_ in {"dobj", "attr", "oprd"}]
-    if verb.dep_ == "relcl" and [t.lower_ for t in own] == ["which"]:
+    if verb.dep_ == "relcl" and [t.lower_ for t in own] in (["which"], ["that"]):
         return joined(verb.head)  # "the training, which survivors wrote"
     if not own and verb.dep_ == "relcl" and not any(s.lower_ in RELATIVES for s in own_subjects(verb)):
         return joined(verb.head)
