@@ -63,6 +63,9 @@ def budget_judgement(
         payee = payee_of(beside, [t for t in beside if t.pos_ in {"NOUN", "PROPN", "PRON"}], scene, payroll)
     if re.search(r"\bin[- ]kind\b", text, re.I):
         return None
+    whose = [payee, *payee.ancestors] if payee is not None else []
+    if any(t.dep_ == "pobj" and t.head.lower_ == "from" and t.head.head == line.root for t in whose):
+        return None  # fees from members are income
     rewarded = payee or next((t for t in nouns if is_word(t, "people", "roles")), None)
     if rewarded is not None and gift(nouns) and not paying(nouns):
         return Judgement(

@@ -181,7 +181,8 @@ def possessors(noun: Token, action: Action) -> list[Token]:
     found = [t for c in noun.children if c.dep_ == "poss" for t in joined(c)]
     found += prepositional(noun, "by")
     if noun.lemma_.lower() in OF_AGENT or action.name in PAID:
-        found += prepositional(noun, "of", "from", "among")
+        sources = ("of", "among") if action.name in PAID else ("of", "from", "among")  # fees from members are income
+        found += prepositional(noun, *sources)
     if action.name in PAID or action.strands == ("support",):
         found += prepositional(noun, "for", "to")
     if "power" in action.strands and not found:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FILE = "payment.yaml"
+GRANTS = {"grant", "donation", "subsidy", "rent", "levy", "contribution", "instalment", "subscription"}
 ANYONE = words("payment.yaml", "anyone")
 OTHERS_WORK = words("parties.yaml", "others_work")
 
@@ -100,6 +101,10 @@ def judge_pay(
         return None
     if any(t.lemma_ == "partner" or resolve(t, scene).party == "other" or newcomer(t) for t in found.payers):
         return None
+    if any(t.lemma_.lower() in GRANTS for t in found.things) and any(
+        is_word(m.token, "bodies", "heads") for m in people
+    ):
+        return None  # a grant to an organisation pays nobody
     if people[0].token.lower_ in {"theirs", "ours", "mine", "hers"}:
         return None  # "the post is theirs to give" is power
     return paid(people[0].text, f"{people[0].text} {found.action.says}.", state)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from proposal_check.language.lexicon import stands_in, words
 from proposal_check.language.mention import Scene, is_person_noun, is_word, peoples
 from proposal_check.language.parties import resolve
+from proposal_check.language.prices import owed
 from proposal_check.language.rates import earns
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def made_of_people(line: Span) -> bool:
 
 def paying(nouns: list[Token]) -> bool:
     """Whether a line has a word for pay or for people's time."""
-    return any(stands_in(t, FILE, "pay_lines") for t in nouns)
+    return any(stands_in(t, FILE, "pay_lines") and not owed(t) for t in nouns)
 
 
 def gift(nouns: list[Token]) -> bool:

@@ -61,6 +61,7 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
         if token.dep_ == "compound" and support_word(token.head) is not None:
             continue
         action, strong = word
+        strong = strong or (action == "expenses" and token.head.lemma_ in {"reimburse", "refund"})
         top = outermost(token)
         anchor = provided(top, scene)
         if anchor is None or anchor.i in anchors or any(c.lower_ == "no" for t in (token, top) for c in t.lefts):

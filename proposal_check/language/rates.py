@@ -11,6 +11,7 @@ from proposal_check.language.money import rate_spans, unit_after
 from proposal_check.language.parties import resolve
 from proposal_check.language.pay import is_outside, is_people, listed, of_unexplained
 from proposal_check.language.pipeline import pipeline
+from proposal_check.language.prices import is_price
 from proposal_check.language.tree import (
     SUBJECTS,
     by_agents,
@@ -69,7 +70,7 @@ def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
         told = {t.i for c in verb.children if c.dep_ in SUBJECTS for t in c.subtree if t != c}
         clause = [t for t in clause if t.i not in told]
     if any((listed(t, "charges") and not perk(t)) or t.lower_ in {"less", "average"} for t in clause) or (
-        verb is not None and listed(verb, "charging_verbs")
+        verb is not None and (listed(verb, "charging_verbs") or is_price(verb))
     ):
         return []
     before = phrase_before(span)

@@ -78,6 +78,10 @@ def cues(token: Token) -> list[tuple[Token, list[Token]]]:
         and token.head.lemma_ in {"role", "position", "post", "seat", "thing", "job", "commitment", "affair"}
     ):
         return [(token.head.head, workers(token.head.head))]
+    if token.lower_ == "voluntary" and token.dep_ == "acomp" and token.head.lemma_ == "be":
+        roles = [t for t in subjects(token.head) if t.lemma_ in {"role", "position", "post", "seat", "place", "work"}]
+        whose = [w for t in roles for w in prepositional(t, "for", "of")]
+        return [(token.head, whose)] if whose else []
     for cue, length in phrases_by_first().get(token.lower_, ()):
         span = token.doc[token.i : token.i + length]
         if span.text.lower() == cue and span.end <= token.sent.end:
