@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from proposal_check.assessment.model import StrandVerdict, Verdict
 from proposal_check.assessment.pack import OverallRule
 from proposal_check.assessment.reasons import SHOWN, named, passages, sentence, shown
-from proposal_check.assessment.verdicts import StrandEvidence, is_firm_support
+from proposal_check.assessment.verdicts import StrandEvidence, is_firm_support, outweighed
 from proposal_check.language.model import Cast, Claim, Strand
 
 INSTEAD: dict[Strand, str] = {
@@ -95,7 +95,8 @@ def _nothing(
     instead = next((each for each in INSTEAD if each in verdicts and verdicts[each].verdict != "not_met"), None)
     undone = [claim for strand in rule.in_the_lead for claim in evidence[strand].undermining]
     firm = [claim for strand in rule.in_the_lead for claim in evidence[strand].supporting]
-    if firm and not undone:
+    taken_back = any(outweighed(evidence[each].supporting, evidence[each].undermining) for each in rule.in_the_lead)
+    if firm and not taken_back:
         asked = " and ".join(rule.in_the_lead)
         lacking = f"{passages(len(firm), 'show')} people leading or deciding without answering what is asked of {asked}"
     elif firm:

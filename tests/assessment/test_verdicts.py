@@ -208,6 +208,6 @@ def test_a_need_can_ask_that_one_of_some_questions_is_at_least_partly_answered(
 
 def test_power_that_answers_none_of_a_packs_questions_is_said_to_be_so_and_not_to_be_taken_back() -> None:
     pack = load_pack("participatory-grant-making")
-    judged = assess(draft(), cast(), (claim("decide"), claim("choose")), pack)
+    judged = assess(draft(), cast(), (claim("decide"), claim("choose"), claim("hire", "undermines")), pack)
     assert judged.verdict == "not_met"
-    assert judged.reason == ("2 passages show people leading or deciding without answering what is asked of power.")
+    assert judged.reason == "2 passages show people leading or deciding without answering what is asked of power."
