@@ -10,6 +10,7 @@ from proposal_check.assessment.gaps import find_gaps
 from proposal_check.assessment.model import Assessment
 from proposal_check.assessment.overall import judge_overall, unpaid_by_choice
 from proposal_check.assessment.pack import Pack
+from proposal_check.assessment.rungs import judge_scale, next_rung_first
 from proposal_check.assessment.verdicts import judge_criterion, judge_strand, strand_evidence
 from proposal_check.documents.model import Document
 from proposal_check.language.ledger.model import NO_LEDGER, Ledger
@@ -25,6 +26,9 @@ def assess(
     strands = {strand: judge_strand(strand, rule, evidence[strand]) for strand, rule in pack.strands.items()}
     excused = pack.overall.by_choice if unpaid_by_choice(cast, claims) else ()
     verdict, reason = judge_overall(pack.overall, strands, evidence, excused)
+    scale = judge_scale(pack.scale, criteria, claims) if pack.scale else None
+    if scale:
+        verdict, reason = scale.verdict, scale.reason
     judged = Assessment(
         document=document,
         cast=cast,
@@ -32,6 +36,7 @@ def assess(
         pack_id=pack.id,
         pack_version=pack.version,
         pack_title=pack.title,
+        scale=scale,
         verdict=verdict,
         reason=reason,
         strands=tuple(strands.values()),
@@ -40,4 +45,4 @@ def assess(
         ledger=ledger,
         questions=judge_questions(document, claims, pack, excused),
     )
-    return replace(judged, gaps=find_gaps(pack, judged, excused))
+    return replace(judged, gaps=next_rung_first(find_gaps(pack, judged, excused), scale))

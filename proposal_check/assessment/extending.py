@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proposal_check.assessment.pack import Pack, PackFile
+from proposal_check.assessment.pack import OverallRule, Pack, PackFile
 from proposal_check.assessment.pack_yaml import PackText
 from proposal_check.assessment.problems import PackError, Path, Problem, missing, nearest
 
@@ -41,7 +40,7 @@ def _merged(file: PackFile, base: Pack | None) -> Pack:
     own = {name: getattr(file, name) for name in PackFile.model_fields if name in Pack.model_fields}
     given = {name: value for name, value in own.items() if value is not None}
     if base is None:
-        return Pack(**given)
+        return Pack(**{"overall": OverallRule(in_the_lead=tuple(file.strands)), **given})
     gone = set(file.leave_out)
     strands = {name: rule for name, rule in base.strands.items() if name not in gone} | file.strands
     kept = {each.id: each for each in base.criteria if not gone & {each.id, each.strand}}
@@ -70,27 +69,39 @@ def _unusable(file: PackFile, text: PackText, base: Pack | None) -> Iterator[Pro
 def disagreements(pack: Pack) -> Iterator[Disagreement]:
     """Yield where a part of a whole pack names what isn't there."""
     strands = tuple(pack.strands)
+    for path, strand in _strands_named(pack):
+        if strand not in strands:
+            yield Disagreement(path, strand, "is not among this pack's strands", strands)
     ids = tuple(criterion.id for criterion in pack.criteria)
+    for path, name in _criteria_named(pack):
+        if name not in ids:
+            yield Disagreement(path, name, "is not a criterion here", ids)
+    asked = {criterion.strand for criterion in pack.criteria}
+    for strand in strands:
+        if strand not in asked:
+            yield Disagreement(("strands", strand), strand, "has no criterion in this pack")
+
+
+def _strands_named(pack: Pack) -> Iterator[tuple[Path, str]]:
+    """Yield each place of a pack that names a strand, and the strand."""
     for criterion in pack.criteria:
-        if criterion.strand not in strands:
-            path: Path = ("criteria", criterion.id, "strand")
-            yield Disagreement(path, criterion.strand, "is not among this pack's strands", strands)
+        yield ("criteria", criterion.id, "strand"), criterion.strand
     for key in ("in_the_lead", "expected", "by_choice"):
         for index, strand in enumerate(getattr(pack.overall, key)):
-            if strand not in strands:
-                yield Disagreement(("overall", key, index), strand, "is not among this pack's strands", strands)
-    asked = Counter(criterion.strand for criterion in pack.criteria)
+            yield ("overall", key, index), strand
+
+
+def _criteria_named(pack: Pack) -> Iterator[tuple[Path, str]]:
+    """Yield each place of a pack that names a criterion, and the criterion's id."""
     for name, rule in pack.strands.items():
-        if not asked[name]:
-            yield Disagreement(("strands", name), name, "has no criterion in this pack")
         for way, needs in (("met", rule.met), ("partly", rule.partly)):
             for index, need in enumerate(needs):
                 for part in ("all_of", "one_of", "partly_one_of"):
-                    wanted: tuple[str, ...] = getattr(need, part)
-                    for number, asked_for in enumerate(wanted):
-                        if asked_for not in ids:
-                            path = ("strands", name, way, index, part, number)
-                            yield Disagreement(path, asked_for, "is not a criterion here", ids)
+                    for number, asked in enumerate(getattr(need, part)):
+                        yield ("strands", name, way, index, part, number), asked
+    for index, rung in enumerate(pack.scale.rungs if pack.scale else ()):
+        for number, asked in enumerate(rung.criteria):
+            yield ("scale", "rungs", index, "criteria", number), asked
 
 
 def _placed(found: Disagreement, file: PackFile, text: PackText) -> Problem:
@@ -119,5 +130,5 @@ def lacking(data: object, text: PackText, needed: tuple[str, ...]) -> Iterator[P
     """Yield what a file that extends nothing lacks."""
     if isinstance(data, dict) and "extends" not in data:
         for key in needed:
-            if key not in data:
+            if key not in data and not (key == "overall" and "scale" in data):
                 yield text.problem((), *missing(key))

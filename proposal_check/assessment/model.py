@@ -83,6 +83,40 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class RungFound:
+    """One rung of a scale: what it counts for, whether the draft shows it, and the claims that do."""
+
+    id: str
+    title: str
+    band: str
+    means: str
+    counts_for: Verdict
+    shown: bool
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleVerdict:
+    """Where a draft stands on a scale: `reached` is the number of its rung in `rungs`, from 0.
+
+    `asks` is what the next rung asks of the draft, "" on the highest, and `wanted` the criteria it
+    still lacks for that.
+    """
+
+    title: str
+    rungs: tuple[RungFound, ...]
+    reached: int
+    reason: str
+    asks: str = ""
+    wanted: tuple[str, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict that the rung reached counts for."""
+        return self.rungs[self.reached].counts_for
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """One document judged by one pack; `gaps` come most telling first."""
 
@@ -100,3 +134,4 @@ class Assessment:
     ledger: Ledger = NO_LEDGER
     pack_title: str = ""
     questions: tuple[FormQuestion, ...] = ()
+    scale: ScaleVerdict | None = None

@@ -15,16 +15,12 @@ from pydantic_core import PydanticCustomError
 
 from proposal_check.assessment.model import Verdict
 from proposal_check.assessment.query import MOST_NAMES, Action, Query
-from proposal_check.assessment.strict import OneOf, OneOrMore, PackModel
+from proposal_check.assessment.scale import Scale
+from proposal_check.assessment.strict import Id, OneOf, OneOrMore, PackModel, Source, Text
 from proposal_check.language.model import LocalWords, Party, Strand
 
-LONGEST_TEXT = 2_000
-"""Characters of one text of a pack; an example of that length is a page."""
 MOST_CRITERIA, MOST_QUERIES, MOST_EXAMPLES = 60, 8, 20
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=LONGEST_TEXT)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 BLANK = "____"
 BODY = "{body}"
@@ -47,15 +43,6 @@ def _with_blank(pattern: str) -> str:
                 "unknown_slot", "is nothing that can be filled in", {"value": slot, "options": (BODY,)}
             )
     return pattern
-
-
-class Source(PackModel):
-    """The published page that a criterion's reason rests on."""
-
-    title: Text
-    """The page's title, and who published it."""
-    address: Address
-    """Where it is: https://…"""
 
 
 class Advice(PackModel):
@@ -209,6 +196,7 @@ class Pack(PackModel):
     funder: Text
     language: Language = "en"
     overall: OverallRule
+    scale: Scale | None = None
     strands: dict[Strand, StrandRule]
     criteria: tuple[Criterion, ...]
     cross_checks: CrossChecks = CrossChecks()
@@ -220,7 +208,7 @@ class Pack(PackModel):
 
 
 NEEDED = ("funder", "overall", "strands", "criteria")
-"""What a pack must hold that takes nothing from another."""
+"""What a pack must hold that takes nothing from another; with a scale it may do without `overall`."""
 
 
 class PackFile(PackModel):
@@ -232,7 +220,13 @@ class PackFile(PackModel):
     """
 
     model_config = ConfigDict(
-        json_schema_extra={"anyOf": [{"required": ["extends"]}, {"required": list(NEEDED)}]},
+        json_schema_extra={
+            "anyOf": [
+                {"required": ["extends"]},
+                {"required": list(NEEDED)},
+                {"required": [*(key for key in NEEDED if key != "overall"), "scale"]},
+            ]
+        },
     )
 
     id: Id
@@ -250,7 +244,9 @@ class PackFile(PackModel):
     language: Language | None = None
     """The language that questions and advice are written in, by its two letters (ISO 639-1); left out, en."""
     overall: OverallRule | None = None
-    """How the strands make the verdict on the whole draft."""
+    """How the strands make the verdict on the whole draft; with a scale it follows from that instead."""
+    scale: Scale | None = None
+    """A ladder on which the draft stands; the verdict on the whole draft follows from its rung."""
     strands: Annotated[dict[Strand, StrandRule], Field(max_length=MOST_NAMES)] = Field(default_factory=dict)
     """What each strand asks."""
     criteria: Annotated[tuple[Criterion, ...], Field(max_length=MOST_CRITERIA)] = ()

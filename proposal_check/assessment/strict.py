@@ -1,12 +1,19 @@
-"""What all parts of a pack share: frozen, no room for a misspelt key, names from a known list, lists of one."""
+"""What all parts of a pack share: no room for a misspelt key, names from a known list, ids, texts, sources."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+LONGEST_TEXT = 2_000
+"""Characters of one text of a pack; an example of that length is a page."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=LONGEST_TEXT)]
 
 
 class PackModel(BaseModel):
@@ -16,6 +23,15 @@ class PackModel(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Source(PackModel):
+    """The published page that a criterion's reason rests on."""
+
+    title: Text
+    """The page's title, and who published it."""
+    address: Address
+    """Where it is: https://…"""
 
 
 class OneOf:

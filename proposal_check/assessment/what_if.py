@@ -12,6 +12,7 @@ from proposal_check.assessment.model import CriterionVerdict, Verdict
 from proposal_check.assessment.overall import overall_verdict, unpaid_by_choice
 from proposal_check.assessment.pack import Criterion, Pack
 from proposal_check.assessment.query import FIRM, Query
+from proposal_check.assessment.rungs import highest, passages_of
 from proposal_check.assessment.verdicts import (
     StrandEvidence,
     criterion_verdict,
@@ -105,6 +106,7 @@ class WhatIf:
         self._answers: dict[str, frozenset[str]] = {}
         self._criteria = [(rule, found) for rule, found in zip(pack.criteria, criteria, strict=True)]
         self._evidence = {strand: strand_evidence(strand, criteria, claims) for strand in pack.strands}
+        self._on_rungs = [len(passages_of(rung, claims)) for rung in (pack.scale.rungs if pack.scale else ())]
         self.now = self.outlook()
 
     def outlook(self, *mendings: Mending) -> Outlook:
@@ -118,9 +120,16 @@ class WhatIf:
         strands = {strand: strand_verdict(rule, evidence[strand]) for strand, rule in self._pack.strands.items()}
         by_choice = self._by_choice and unpaid_by_choice(self._cast, mended(self._pay, mendings))
         excused = self._pack.overall.by_choice if by_choice else ()
-        whole = overall_verdict(self._pack.overall, strands, excused)
+        met = frozenset(each.id for each in criteria if each.verdict == "met")
         against = {strand: each.undermining for strand, each in evidence.items()}
-        return Outlook(whole, strands, against, frozenset(each.id for each in criteria if each.verdict == "met"))
+        return Outlook(self._whole(strands, excused, met), strands, against, met)
+
+    def _whole(self, strands: Mapping[Strand, Verdict], excused: Sequence[Strand], met: frozenset[str]) -> Verdict:
+        """Give the verdict on the whole: by the scale where there is one, whose passages stay as they are."""
+        scale = self._pack.scale
+        if scale is None:
+            return overall_verdict(self._pack.overall, strands, excused)
+        return scale.rungs[highest(scale, self._on_rungs, met)].counts_for
 
     def _again(
         self, rule: Criterion, found: CriterionVerdict, added: Sequence[Claim], removed: frozenset[str]

@@ -17,6 +17,7 @@ from proposal_check.reports.budget import budget
 from proposal_check.reports.escape import reveal
 from proposal_check.reports.location import location
 from proposal_check.reports.results import PLAIN, Layout, Results
+from proposal_check.reports.scale import scale_fields
 
 SCHEMA = 1
 MODEL = "en_core_web_sm 3.8.0"
@@ -80,6 +81,7 @@ def _judgement(assessment: Assessment) -> Json:
     return {
         "verdict": assessment.verdict,
         "reason": assessment.reason,
+        "scale": scale_fields(assessment.scale) if assessment.scale else None,
         "strands": [asdict(strand) for strand in assessment.strands],
         "criteria": [_criterion(criterion) for criterion in assessment.criteria],
     }

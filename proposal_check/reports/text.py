@@ -13,6 +13,7 @@ from proposal_check.reports.gaps import gap_list, numbers_of
 from proposal_check.reports.location import where
 from proposal_check.reports.page import Page
 from proposal_check.reports.results import PLAIN, VERDICTS, Layout, Results, error_line
+from proposal_check.reports.scale import scale_lines
 from proposal_check.reports.words import SIGNS, STYLES, WORDS
 
 CHECK_PASSAGES = 3
@@ -83,6 +84,8 @@ def head(page: Page, assessment: Assessment) -> None:
     for strand in assessment.strands:
         label = f"{SIGNS[strand.verdict]} {strand.id.capitalize():<10}"
         page.line(f"{label} {WORDS[strand.verdict].lower()}", STYLES[strand.verdict], indent=2)
+    if assessment.scale:
+        scale_lines(page, assessment, assessment.scale)
 
 
 def _strand(page: Page, assessment: Assessment, strand: StrandVerdict, layout: Layout) -> None:
