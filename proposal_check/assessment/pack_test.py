@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from proposal_check.assessment.model import CriterionVerdict, Verdict
-from proposal_check.assessment.pack import Pack
+from proposal_check.assessment.pack import Criterion, Pack
 from proposal_check.assessment.verdicts import judge_criterion
 from proposal_check.documents.model import Block, Document, Place
-from proposal_check.language.model import LocalWords
+from proposal_check.language.model import Claim, LocalWords
 
 if TYPE_CHECKING:
     from proposal_check.language.reading import Understanding
@@ -23,12 +23,13 @@ Understand = Callable[[Document, LocalWords], "Understanding"]
 
 @dataclass(frozen=True, slots=True)
 class ExampleResult:
-    """One example of a criterion: its text, the verdict it should get, and what it got."""
+    """One example of a criterion: its text, the verdict it should get, what it got, and what was read in it."""
 
-    criterion: str
+    criterion: Criterion
     text: str
     expected: Verdict
     got: CriterionVerdict
+    claims: tuple[Claim, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -42,7 +43,7 @@ def test_pack(pack: Pack, understand_text: Understand) -> list[ExampleResult]:
     for criterion in pack.criteria:
         for expected, text in criterion.examples.labelled():
             claims = understand_text(example_document(text), pack.local_words.plain()).claims
-            results.append(ExampleResult(criterion.id, text, expected, judge_criterion(criterion, claims)))
+            results.append(ExampleResult(criterion, text, expected, judge_criterion(criterion, claims), claims))
     return results
 
 

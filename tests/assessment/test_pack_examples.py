@@ -45,7 +45,7 @@ def test_the_examples_of_a_shipped_pack_get_their_verdicts(name: str) -> None:
         return read_once("\n".join(block.text for block in document.blocks), words)
 
     failed = [
-        f"{result.criterion}: {result.text!r} should be {result.expected}, "
+        f"{result.criterion.id}: {result.text!r} should be {result.expected}, "
         f"got {result.got.verdict}: {result.got.reason}"
         for result in assessment.test_pack(assessment.load_pack(name), read)
         if not result.passed

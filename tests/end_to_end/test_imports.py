@@ -31,6 +31,8 @@ print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}))
         "criteria list",
         "criteria show",
         "criteria schema",
+        "criteria show people-in-the-lead rate-stated",
+        "criteria new ours.yaml --extends people-in-the-lead",
         "criteria test no-such-pack",
         "check missing.docx",
         "check empty",
