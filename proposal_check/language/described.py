@@ -102,6 +102,8 @@ def clause_says_people(verb: Token, who: Who) -> bool:
     """Whether a relative clause names somebody as people ("all of whom are tenants", "who is Deaf")."""
     if verb.lemma_ != "be":
         return any(is_experience(t) for t in verb.subtree if t.dep_ == "dobj")
+    if any(number(t) is not None for t in own_subjects(verb)):
+        return False  # "trustees, two of whom are tenants": some of them
     for child in verb.children:
         if child.dep_ not in {"attr", "acomp"}:
             continue

@@ -5,12 +5,14 @@ The guide's «Never credited», 5; what is somebody else's work or everyday life
 
 from __future__ import annotations
 
+from proposal_check.language.daily_life import leaves
 from proposal_check.language.idle import idle
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import is_word
 from proposal_check.language.predication import Predication
-from proposal_check.language.tree import patients, prepositional
+from proposal_check.language.tree import is_passive, patients, prepositional
 
+BURDENS = {"responsibility", "blame", "burden", "problem", "credit"}
 CONTRACTS = {"agreement", "settlement"}
 AGREEING = {"by", "with", "without", "to"}
 
@@ -28,7 +30,7 @@ def another_sense(found: Predication) -> bool:
         return True  # "we hold four months' reserves"
     if is_opinion(found) or is_heading(found):
         return True
-    if name == "approve" and (is_contract(found) or is_leave(found)):
+    if is_burden(found) or (name == "approve" and (is_contract(found) or is_leave(found))):
         return True
     if name in {"lead", "run", "deliver"} and any(t.lemma_ in {"life", "way", "home"} for t in found.things):
         return True
@@ -91,8 +93,20 @@ def is_opinion(found: Predication) -> bool:
     return name == "hold_budget" and trigger.lemma_ == "spend" and bool(found.things) and plain
 
 
+def is_burden(found: Predication) -> bool:
+    """ "own a share of the responsibility": what is owned is nothing to have."""
+    wholes = [t for thing in found.things for t in prepositional(thing, "of")]
+    return found.action.name == "own" and any(t.lemma_ in BURDENS for t in wholes)
+
+
 def is_leave(found: Predication) -> bool:
     """Whether consent is what research, filming or treatment asks of each person ("informed consent was given")."""
+    if found.trigger.lemma_ == "agree" and any(
+        c.dep_ == "xcomp" and (leaves(c) or is_passive(c)) for c in found.trigger.children
+    ):
+        return True  # "agreed to be interviewed"
+    if found.noun is not None and found.noun.lemma_ == "signature" and found.noun.head.lemma_ in {"collect", "gather"}:
+        return True  # under a petition
     nouns = [t for t in (found.noun, *found.things, *found.trigger.children) if t is not None]
     asked = [t for t in nouns if t.lemma_.lower() in {"consent", "permission", "agreement"}]
     formal = any(c.lower_ in {"informed", "written", "verbal", "parental", "signed"} for t in asked for c in t.lefts)
