@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.documents.model import Block
 from proposal_check.language.help_words import MEASURES, support_word
+from proposal_check.language.ledger.working import chains
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.model import Claim
@@ -52,14 +53,15 @@ def budget_judgement(
     if not (AMOUNT.search(text) or PLAIN.search(text) or sums):
         return None
     nouns = [t for t in line if t.pos_ in {"NOUN", "PROPN", "PRON"} or t.tag_ in {"NN", "NNS", "VBG"}]
-    arithmetic = bool(TIMES.search(text) or rate_spans(text)) or any(
+    arithmetic = bool(TIMES.search(text) or rate_spans(text) or chains(text)) or any(
         re.search(r"salar|wage|rate|fee|pay", c.header, re.I) for c in block.cells
     )
     named = [t for t in nouns if not stands_alone(t)]
     payee = payee_of(line, named, scene, payroll) or (
         earner(named, scene) if arithmetic or paying(nouns) or len(nouns) == 1 else None
     )
-    if payee is None and beside is not None and paying(nouns):
+    rated = row and bool(rate_spans(rest))
+    if payee is None and beside is not None and (paying(nouns) or rated):  # "Teachers | Four members | £15.50 an hour"
         payee = payee_of(beside, [t for t in beside if t.pos_ in {"NOUN", "PROPN", "PRON"}], scene, payroll)
     if re.search(r"\bin[- ]kind\b", text, re.I):
         return None
@@ -83,7 +85,7 @@ def budget_judgement(
         and not outside(line, payee, scene)
         and (
             paying(nouns)
-            or (row and bool(rate_spans(rest)) and payee in line)
+            or (rated and (payee in line or beside is None or payee in beside))
             or (helped is None and is_payee(line, payee, arithmetic=arithmetic))
         )
     ):

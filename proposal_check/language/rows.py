@@ -9,6 +9,7 @@ from proposal_check.documents.model import Block, Document
 from proposal_check.language.budget import budget_judgement, payroll_of
 from proposal_check.language.deciding_rows import deciding_cells
 from proposal_check.language.governance import governance_row
+from proposal_check.language.ledger.lists import spans
 from proposal_check.language.mention import Scene
 from proposal_check.language.model import Actor, Claim, Passage
 from proposal_check.language.money import money
@@ -44,23 +45,22 @@ def row_claims(
 
 def budget_row(block: Block, docs: dict[int, Doc], scene: Scene, payroll: frozenset[str]) -> list[Claim]:
     """The claim of a table row with an amount."""
-    first = docs.get(0)
+    at = 0 if 0 in docs else 1  # the first cell may stand empty under the name of its section
+    first = docs.get(at)
     passage = cut_block(block, 0, len(block.text))
     if first is None or passage is None:
         return []
-    second = docs.get(1)
+    second = docs.get(at + 1)
     made = budget_judgement(first[:], block, scene, payroll, beside=second[:] if second is not None else None)
     return [row_claim(*made, passage)] if made is not None else []
 
 
 def budget_lines(unit: Unit, doc: Doc, scene: Scene, payroll: frozenset[str]) -> list[Claim]:
-    """The claims of a bare line, each part between semicolons by itself."""
+    """The claims of a bare line, each part between semicolons, or up to its sum, by itself."""
     found: list[Claim] = []
-    start = 0
-    for stop in [*(t.i for t in doc if t.text == ";"), len(doc)]:
-        line = doc[start:stop]
-        start = stop + 1
-        if not len(line):
+    for start, end in spans(doc.text):
+        line = doc.char_span(start, end, alignment_mode="expand")
+        if line is None:
             continue
         made = budget_judgement(line, unit.block, scene, payroll)
         passage = cut(unit, line.start_char, line.end_char)

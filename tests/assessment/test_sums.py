@@ -54,7 +54,9 @@ def test_the_share_is_worked_out_line_by_line() -> None:
 
 def test_a_budget_that_pays_nobody_says_so() -> None:
     ledger = Ledger(lines=(line("Manager", 900),), total=Decimal(900), whole=Decimal(900), currency="£")
-    assert checks(ledger)["people-share"].message == "No line of the budget pays people: £0 of the £900 in the budget."
+    assert checks(ledger)["people-share"].message == (
+        "No line of the budget is plainly for people's pay: £0 of the £900 in the budget."
+    )
 
 
 def test_no_share_is_guessed() -> None:

@@ -38,8 +38,9 @@ def payment_only(findings: Findings) -> Iterator[Check]:
 def pay_without_rate(findings: Findings) -> Iterator[Check]:
     """Pay is promised, and neither a rate nor a budget line stands behind it."""
     paid = findings.firm("payment")
+    budgeted = bool(findings.ledger.of("people"))
     costed = any(claim.action == "budget_pay" or any(key in claim.detail for key in RATE_DETAILS) for claim in paid)
-    if paid and not costed:
+    if paid and not costed and not budgeted:
         yield Check(
             "pay-without-rate",
             "Pay is promised, but the draft gives no rate and no budget line for it.",

@@ -25,7 +25,9 @@ def people_share(findings: Findings) -> Iterator[Check]:
         people = written(ledger.paid("people"), ledger.currency)
         message = f"People's pay is {people} of {whole}, {percent(ledger.share)}: {_added(paid)}."
     else:
-        message = f"No line of the budget pays people: {written(Decimal(0), ledger.currency)} of {whole}."
+        message = (
+            f"No line of the budget is plainly for people's pay: {written(Decimal(0), ledger.currency)} of {whole}."
+        )
     if helped:
         message += f" What helps people take part comes to {written(ledger.paid('support'), ledger.currency)} beside it"
         message += f": {_added(helped)}."
@@ -37,14 +39,17 @@ def people_share(findings: Findings) -> Iterator[Check]:
 def sum_wrong(findings: Findings) -> Iterator[Check]:
     """Totals that their lines do not give, workings that do not multiply, a sum asked for that is not the budget's."""
     ledger = findings.ledger
+    wrong = [working for working in ledger.workings if working.whole and not working.right]
+    for working in wrong:
+        yield Check("sum-wrong", _working_message(working))
+    explained = {working.product - working.result for working in wrong}
     rows: set[tuple[int, int]] = set()
     for total in ledger.sums:
-        if not total.right and (total.passage.place.block, total.passage.start) not in rows:
-            rows.add((total.passage.place.block, total.passage.start))
-            yield Check("sum-wrong", _total_message(total))
-    for working in ledger.workings:
-        if working.whole and not working.right:
-            yield Check("sum-wrong", _working_message(working))
+        place = (total.passage.place.block, total.passage.start)
+        if total.right or place in rows or total.stated - total.counted in explained:
+            continue  # a total that is right once the working is
+        rows.add(place)
+        yield Check("sum-wrong", _total_message(total))
     if ledger.apart is not None:
         yield Check("sum-wrong", _apart_message(*ledger.apart))
 

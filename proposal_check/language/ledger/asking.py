@@ -118,7 +118,11 @@ def asks(text: str, amount: Amount) -> str:
     if asking:
         writers = words(FILE, "asking", "writers")
         said = [t for t in near[: asking[-1]] if t in writers] or near[: asking[-1]]
-        past = near[asking[-1]] in {"asked", "applied", "requested"} and "amount" not in near and "sum" not in near
+        past = (
+            near[asking[-1]] in {"asked", "applied", "requested"}
+            and not before.rstrip().endswith(":")
+            and "amount" not in near
+        )
         return "strong" if (said or asking[-1] == 0) and not past else ""
     if any(t in words(FILE, "asking", "after") for t in after) and re.match(
         r".{0,60}\b(?:is|are|being)\b", text[amount.end :]

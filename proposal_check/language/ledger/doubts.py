@@ -10,7 +10,7 @@ from proposal_check.language.ledger.amounts import amounts, written
 from proposal_check.language.ledger.asking import Wish
 from proposal_check.language.ledger.choosing import Read, added
 from proposal_check.language.ledger.model import Asked, Line, Unclear
-from proposal_check.language.ledger.payees import payee
+from proposal_check.language.ledger.payees import payee, promised
 from proposal_check.language.model import Claim
 
 
@@ -98,3 +98,21 @@ def whole(
             "Show what the rest pays for, in lines of the same budget.",
         )
     return asked.amount, None
+
+
+def unbudgeted(lines: Sequence[Line], claims: Sequence[Claim]) -> Unclear | None:
+    """Pay that the text promises where no line of the budget is plainly for people."""
+    paid = [claim for claim in promised(claims) if claim.firmness == "committed"]
+    if not lines or not paid or any(line.kind in {"people", "mixed"} for line in lines):
+        return None
+    return Unclear(
+        f"The text says that people are paid (“{shortened(paid[0].quote)}”), "
+        "and no line of the budget is plainly for it.",
+        "Name the people in the line that pays them.",
+        (paid[0],),
+    )
+
+
+def shortened(quote: str) -> str:
+    """A quote of a length that fits into a message."""
+    return quote if len(quote) <= 120 else f"{quote[:120].rsplit(' ', 1)[0]} …"

@@ -25,6 +25,7 @@ TAIL = re.compile(
 SEPARATED = re.compile(r"[:=–—|]\s*$|\s-\s*$|\.{3,}\s*$|\t\s*$|,\s*$|\($")
 FIRST = re.compile(r"\s*(?:[:–—|-]|\b(?:for|on|to|towards)\b)\s*(?P<label>.+)")
 FIGURES = re.compile(r"(?<![\w.,£€$])[-−]?\d[\d,. ]*\d{2}\s*$")
+STOP = re.compile(r"(?<!\bincl)(?<!\binc)(?<!\bapprox)(?<!\bno)(?<!\best)(?<!\bno)[.!?]\s+[A-Z]", re.IGNORECASE)
 LONGEST = 16
 """Words of a line's label; more make a sentence."""
 
@@ -43,20 +44,22 @@ def list_budgets(document: Document) -> Iterator[Budget]:
     """Every budget that is a run of lines with a sum each, in order."""
     run: list[Piece] = []
     heading: tuple[str, ...] = ()
+    lead = ""
     for block in document.blocks:
         path = block.place.heading
-        wanted = block.kind != "table_row" and block.role in {"answer", "heading"} and block.kind != "comment"
+        wanted = block.kind not in {"table_row", "comment"} and block.role in {"answer", "heading"}
         found = pieces(block) if wanted else []
         totals = block.role == "heading" and bool(found) and all(p.entry and p.entry.kind != "line" for p in found)
         if block.role == "heading" and not totals:
             found = []
-        broken = (path != heading and not totals) or not any(p.entry for p in found)
-        if broken:
-            yield from budget_of(run, heading)
+        listed = block.kind == "list_item" and bool(run)
+        if (path != heading and not totals) or not (listed or any(p.entry for p in found)):
+            yield from budget_of(run, (*heading, *([lead] if lead else [])))
             run = []
             heading = path
+            lead = block.text if block.text.rstrip().endswith(":") else ""
         run += [piece for piece in found if piece.entry is not None or piece.money]
-    yield from budget_of(run, heading)
+    yield from budget_of(run, (*heading, *([lead] if lead else [])))
 
 
 def budget_of(run: list[Piece], heading: tuple[str, ...]) -> Iterator[Budget]:
@@ -165,14 +168,15 @@ def entry_of(block: Block, start: int, end: int) -> Entry | None:
 
 def made(passage: Passage, label: str, sum_of_it: Amount, chain: Chain | None = None) -> Entry:
     """An entry of a list."""
-    said = label.strip(" \t:=–—-|.,(")
+    said = re.sub(r"[\s:,–—-]+(?:c|ca|circa|about|around|approx|approximately|up to)\.?\s*$", "", label)
+    said = said.strip(" \t:=–—-|.,(")
     return Entry(said, row_kind(said), passage, sum_of_it.value, sum_of_it.currency, chain=chain, about=sum_of_it.about)
 
 
 def is_label(text: str, separated: bool = False) -> bool:
     """Whether the words beside a sum name a cost: a few words, no verb, and a mark between unless `separated`."""
     said = text.strip()
-    if not re.search(r"[A-Za-z]{2}", said) or len(said.split()) > LONGEST or re.search(r"[.!?]\s+[A-Z]", said):
+    if not re.search(r"[A-Za-z]{2}", said) or len(said.split()) > LONGEST or STOP.search(said):
         return False
     if VERB.search(said.lower()):
         return False

@@ -11,6 +11,18 @@ from proposal_check.language.lexicon import words
 from proposal_check.language.model import Claim
 
 PARTS = re.compile(r"\s*(?:&|\+|/|,?\s\band\b|\bplus\b)\s*", re.IGNORECASE)
+NAMELESS = words("payment.yaml", "pay_lines") | {
+    "hour",
+    "week",
+    "month",
+    "year",
+    "meeting",
+    "session",
+    "people",
+    "project",
+    "group",
+    "work",
+}
 OF_PEOPLE = frozenset({"lay", "peer", "all", "our", "us", "member", "members"})
 
 
@@ -28,7 +40,10 @@ def payee(entry: Entry, claims: dict[int, list[Claim]]) -> tuple[Kind, str, tupl
     here = [
         claim
         for claim in claims.get(place.place.block, ())
-        if claim.passage.start < place.end and place.start < claim.passage.end and claim.stance == "supports"
+        if claim.passage.start < place.end
+        and place.start < claim.passage.end
+        and claim.stance == "supports"
+        and speaks_of(claim, entry)
     ]
     paid = [
         c for c in here if "payment" in c.strands and c.actor.party == "people" and c.firmness in {"done", "committed"}
@@ -42,6 +57,35 @@ def payee(entry: Entry, claims: dict[int, list[Claim]]) -> tuple[Kind, str, tupl
     if helped:
         return "support", helped[0].why, tuple(helped)
     return "other", "Nothing in the draft says that it pays or helps people.", ()
+
+
+def promised(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims that people are, or will be, paid, and that give the rate or sum."""
+    return [
+        claim
+        for claim in claims
+        if "payment" in claim.strands
+        and claim.stance == "supports"
+        and claim.firmness in {"done", "committed"}
+        and claim.actor.party == "people"
+        and ("amount" in claim.detail or "total" in claim.detail)
+    ]
+
+
+def echoed(label: str, paid: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The promises of pay that name what a line is for ("Guest cooks" where guests are "employed as cooks")."""
+    name = forms(re.split(r"[,:(]", label)[0])
+    named = {word for word in name if len(word) > 3 and not word.endswith("s")} - NAMELESS
+    if not named or name & words("budget.yaml", "posts") or name & words("payment.yaml", "outside_words"):
+        return ()
+    return tuple(claim for claim in paid if named & forms(claim.quote))
+
+
+def speaks_of(claim: Claim, entry: Entry) -> bool:
+    """Whether a claim is of this line, and not of another that its passage takes in."""
+    inside = entry.passage.start <= claim.passage.start and claim.passage.end <= entry.passage.end
+    subject = claim.actor.text if "payment" in claim.strands else claim.why.rpartition(": ")[2].rstrip(".")
+    return inside or (bool(subject) and subject.lower() in entry.passage.text.lower())
 
 
 def others(label: str, paid: Sequence[Claim]) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from proposal_check.documents.model import Document
 from proposal_check.language.ledger.amounts import amounts
 from proposal_check.language.ledger.asking import wishes
 from proposal_check.language.ledger.choosing import Read, added, primary, sum_asked
-from proposal_check.language.ledger.doubts import apart, riddles, whole
+from proposal_check.language.ledger.doubts import apart, riddles, unbudgeted, whole
 from proposal_check.language.ledger.entries import Entry
 from proposal_check.language.ledger.lists import list_budgets
 from proposal_check.language.ledger.model import Ledger, Line, Sum, Working
-from proposal_check.language.ledger.payees import by_block, payee
+from proposal_check.language.ledger.payees import by_block, echoed, payee, promised
 from proposal_check.language.ledger.rows import budget_of
 from proposal_check.language.ledger.sums import reckon
 from proposal_check.language.ledger.tables import grids
@@ -33,8 +34,11 @@ def read_ledger(document: Document, claims: Sequence[Claim]) -> Ledger:
     total = added(chosen) if chosen else None
     found = by_block(claims)
     lines = tuple(line_of(entry, found, spans, money) for read in chosen for entry in read.reckoning.lines)
+    if not any(line.kind in {"people", "mixed"} for line in lines):
+        lines = tuple(named_in_text(line, promised(claims)) for line in lines)
     parted = apart(document, chosen, wished, asked, money)
     covered, hidden = whole(chosen, asked, total, money, parted)
+    doubts = (puzzle, rival, hidden, unbudgeted(lines, claims))
     return Ledger(
         lines=lines,
         sums=tuple(each for read in budgets for each in (*read.reckoning.sums, *across(read))),
@@ -44,8 +48,7 @@ def read_ledger(document: Document, claims: Sequence[Claim]) -> Ledger:
         whole=covered,
         currency=money,
         apart=parted,
-        unclear=tuple(each for each in (puzzle, rival, hidden) if each is not None)
-        + tuple(riddles(chosen, lines, found)),
+        unclear=tuple(each for each in doubts if each is not None) + tuple(riddles(chosen, lines, found)),
     )
 
 
@@ -86,6 +89,14 @@ def line_of(entry: Entry, claims: dict[int, list[Claim]], spans: frozenset[int],
     )
 
 
+def named_in_text(line: Line, paid: Sequence[Claim]) -> Line:
+    """A line that a promise of pay names, as people's: only where no line says so itself."""
+    said = echoed(line.label, paid) if line.kind == "other" else ()
+    if not said:
+        return line
+    return replace(line, kind="people", why="The text says that they are paid.", claims=said)
+
+
 def across(read: Read) -> list[Sum]:
     """The rows whose years do not give their total, where in most rows they do."""
     if read.grid is None or len(read.grid.of("period")) < 2 or not read.grid.of("total"):
@@ -107,7 +118,11 @@ def across(read: Read) -> list[Sum]:
         if e.amount is not None
     ]
     right = sum(each.right for each in found)
-    return found if right >= 2 and right * 3 >= len(found) * 2 else []
+    if right < 2 or right * 2 <= len(found):
+        return []
+    totals = {e.passage for e in rows if e.kind != "line"}
+    wrong = [each for each in found if not each.right and each.passage not in totals]
+    return [each for each in found if each.passage not in totals] if wrong else found
 
 
 def worked(document: Document, budgets: Sequence[Read], spans: frozenset[int]) -> tuple[Working, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from proposal_check.documents.model import Block
 from proposal_check.language.ledger.amounts import amounts
 from proposal_check.language.ledger.cells import Holding
 from proposal_check.language.ledger.entries import Budget, Entry
@@ -90,7 +89,7 @@ def entry_of(grid: Grid, row: int, summed: tuple[Column, ...], parts: tuple[Colu
         amount,
         currency,
         periods if readable else (),
-        chain_of(block, label, held, grid, row),
+        chain_of(held, grid, row, {column.number for column in (*summed, *parts)}),
         held.about,
         said=summed[0].header if summed else "",
         other=whole_of(grid, row) if summed and summed[0].kind == "asked" else None,
@@ -105,24 +104,20 @@ def whole_of(grid: Grid, row: int) -> Decimal | None:
     return None
 
 
-def chain_of(block: Block, label: str, held: Holding, grid: Grid, row: int) -> Chain | None:
-    """The working of a row: in its label, by its sum, or in a column of notes; whole only if no number is left over."""
+def chain_of(held: Holding, grid: Grid, row: int, sums: set[int]) -> Chain | None:
+    """The working of a row: in its label, by its sum, or in a column of notes; whole only if no number is left over.
+
+    `sums` are the columns that hold the row's sums.
+    """
     if held.chain is not None:
         return held.chain
-    words = [text for number, text in sorted(grid.rows[row].texts.items()) if text and not is_sum(grid, number, row)]
+    words = [text for number, text in sorted(grid.rows[row].texts.items()) if text and number not in sums]
     found = [chain for text in words for chain in chains(text)]
     numbered = sum(any(c.isdigit() for c in text) for text in words)
     if len(found) == 1:
-        chain = found[0]
-        return replace(chain, whole=numbered == 1 and chain.whole)
+        return replace(found[0], whole=numbered == 1 and found[0].whole)
     joined = next(iter(chains(" × ".join(words[1:]))), None) if len(words) > 2 else None
     return replace(joined, whole=False) if joined is not None and len(amounts(" ".join(words))) == 1 else None
-
-
-def is_sum(grid: Grid, number: int, row: int) -> bool:
-    """Whether a cell holds one of the row's sums."""
-    column = next(c for c in grid.columns if c.number == number)
-    return column.kind in {"asked", "total", "period", "money", "match"} and column.held[row].kind in {"sum", "unclear"}
 
 
 def step_of(entries: tuple[Entry, ...], scale: int) -> Decimal:

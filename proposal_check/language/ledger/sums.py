@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from proposal_check.language.ledger.entries import Budget, Entry, added
+from proposal_check.language.ledger.labels import is_elsewhere
 from proposal_check.language.ledger.model import Sum
 
 
@@ -110,6 +111,9 @@ def walk(budget: Budget, entries: tuple[Entry, ...]) -> Reckoning:
             if made is not None and (made.right or (last < 0 and not given)):
                 sums.append(made)
                 stated = made if made.right or stated is None else stated
+        elif is_elsewhere(entry.label) and section and i != last:
+            every = [e for e in every if e not in section]  # "Total income": money that comes in
+            section = []
         else:
             grand = i == last
             ways = [every, own(every), net(every)] if grand else [section, every, own(section)]

@@ -12,7 +12,7 @@ from proposal_check.language.quantity import UNITS
 
 WORDS = "|".join(sorted((word for word in UNITS if word not in {"zero", "one"}), key=len, reverse=True))
 COUNT = re.compile(rf"(?<![\w.,£€$])(?:(?P<figures>{FIGURES})(?P<percent>\s?%)?|(?P<word>{WORDS})\b)", re.IGNORECASE)
-NOUNS = r"(?:\s?[A-Za-z][\w'’/-]*\.?){0,4}"
+NOUNS = r"(?:\s?/?\s?[A-Za-z][\w'’/-]*\.?){0,4}"
 TIMES = re.compile(rf"{NOUNS}\)?\s*(?:[×✕*@]|[xX](?=[\s\d£€$(]))\s*\(?")
 AT = re.compile(rf"{NOUNS},?\s+(?:at|of)\s+")
 EACH = re.compile(r"[^;|.=]{0,25}?\bfor\s+|(?:\s|,)*(?:/|per|an?|each)?[^;|.=\d]{0,20}?(?:,\s*)?for\s+")

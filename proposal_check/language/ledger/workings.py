@@ -75,7 +75,7 @@ def stated(document: Document) -> Iterator[Working]:
         if block.kind in {"table_row", "comment"} or block.role != "answer":
             continue
         for chain in chains(block.text):
-            if chain.result is not None and chain.result.exact and not chain.result.unit and chain.plain:
+            if chain.result is not None and chain.result.exact and chain.plain and chain.currency:
                 passage = Passage(block.text[chain.start : chain.end], block.place, chain.start, chain.end)
                 yield working(chain, passage.text, passage, chain.result.value, chain.result.currency)
 
