@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 NOBODY = {"nobody", "none", "no-one", "noone", "neither"}
+TELLING_WHICH = {"with", "who", "from", "in", "aged", "living"}
 SCARCELY = {"not", "hardly", "scarcely", "barely"}
 ANYBODY = {"nobody", "anyone", "anybody", "one"}
 BEYOND = {"over", "outside", "outwith", "beyond", "else"}
@@ -223,7 +224,8 @@ def of_people_head(token: Token, before: list[Token], after: Party | None, who: 
     ):
         return "applicant"
     told = {"amod", "prep", "relcl", "acl", "compound"}
-    if lemma == "adult" and not any(c.dep_ in told for c in token.children):
+    following = token.doc[token.i + 1 : token.i + 2].text.lower()
+    if lemma == "adult" and not any(c.dep_ in told for c in token.children) and following not in TELLING_WHICH:
         return "other"
     if lemma in {"person", "people"} and any(t.lower_ == "other" for t in before):
         return "other"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from proposal_check.language.joining import open_only_to_people
+from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, modifiers
 from proposal_check.language.model import CastEntry
 from proposal_check.language.parties import resolve
 from proposal_check.language.roll import Sentence, short
 from proposal_check.language.tree import subjects
-from proposal_check.language.writers_body import body_of_people, is_mutual
+from proposal_check.language.writers_body import EARLY, body_of_people, is_mutual
 from proposal_check.language.writers_selves import ourselves_people
 
 if TYPE_CHECKING:
@@ -29,6 +31,10 @@ def who_writes(sentences: Sequence[Sentence], scene: Scene, title: Doc) -> CastE
             )
     for sent, locate in sentences:
         if not is_quoted(sent) and says_people(sent, scene):
+            because = f'The draft says of its writers: "{short(sent)}"'
+            return CastEntry("we", "people", because, evidence=locate(sent))
+    for (sent, locate), (after, _) in pairwise(sentences):
+        if goes_by_name(sent, after):
             because = f'The draft says of its writers: "{short(sent)}"'
             return CastEntry("we", "people", because, evidence=locate(sent))
     if names_people(title):
@@ -70,12 +76,26 @@ def is_none_of_us(subject: Token) -> bool:
 
 def names_people(title: Doc) -> bool:
     """Whether the applicant's name in the title is a body of people ("Calder Street Tenants' Association")."""
-    for token in title:
-        if is_word(token, "bodies", "heads") and token.dep_ != "compound":
-            plural = {"NNS", "NNPS", "POS"}
-            owners = [t for t in modifiers(token) if t.dep_ == "poss" or t.tag_ in plural]
-            if any(is_word(t, "people", "heads") for t in owners):
-                return True
-            if is_mutual(token):
-                return True
-    return False
+    return any(named_for_people(token) for token in title)
+
+
+def named_for_people(token: Token) -> bool:
+    """Whether a body's name says that it is the people's ("Tenants' Association", "housing co-operative")."""
+    if token.dep_ == "compound" or not (is_word(token, "bodies", "heads") or self_governed(token)):
+        return False
+    plural = {"NNS", "NNPS", "POS"}
+    owners = [t for t in modifiers(token) if t.dep_ == "poss" or t.tag_ in plural]
+    identified = any(t.lower_ in words("parties.yaml", "people", "identities") for t in modifiers(token))
+    return identified or any(is_word(t, "people", "heads") for t in owners) or is_mutual(token)
+
+
+def goes_by_name(sent: Span, after: Span) -> bool:
+    """ "Mill Court Tenants' Association looks after 300 homes. We …": a name, taken up by "we" in the next sentence."""
+    if after.doc is not sent.doc or sent.start_char > EARLY or after[0].lower_ not in {"we", "our"}:
+        return False
+    return any(named_for_people(t) and self_governed(t) for t in subjects(sent.root))
+
+
+def self_governed(body: Token) -> bool:
+    """Whether a body is of a kind that its members govern, not a panel or forum that somebody else keeps."""
+    return body.lemma_.lower() in words("parties.yaml", "self_governed") - {"forum", "network"} | {"club"}

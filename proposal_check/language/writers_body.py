@@ -8,7 +8,7 @@ from proposal_check.language.composition import compositions
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, modifiers, peoples
 from proposal_check.language.parties import resolve
-from proposal_check.language.tree import agents, is_passive, prepositional, subjects
+from proposal_check.language.tree import agents, is_passive, joined, prepositional, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -19,6 +19,7 @@ GOVERNING = {
 RUNNING = words("verbs.yaml", "running") - {"found", "start", "set", "form"}
 """Verbs of those in charge now; who founded an organisation long ago may have left it to others."""
 UNSURE = {"may", "might", "if", "would", "could", "should", "once", "not", "never"}
+WISHING = {"like", "want", "hope", "wish", "aim", "plan", "intend", "aspire", "dream", "need", "seek"}
 WIDE = {"community", "public", "local"}
 PUBLIC = {"person", "people", "resident", "household", "family", "adult", "child"}
 UMBRELLAS = {"federation", "network", "alliance", "consortium", "confederation", "partnership"}
@@ -34,8 +35,10 @@ def body_of_people(sent: Span, scene: Scene) -> bool:
 
 def asserted(verb: Token) -> bool:
     """Whether a predicate is said outright: not denied, not wished, not a condition."""
-    above = [verb, *(t for t in verb.ancestors if t.dep_ == "advcl" or t.lemma_ in {"like", "want", "hope", "wish"})]
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"like", "want", "hope", "wish", "aim", "plan", "become", "be"}:
+    above = [verb, *(t for t in verb.ancestors if t.dep_ == "advcl")]
+    if any(t.lemma_ in WISHING for t in verb.ancestors):
+        return False
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"become", "be"}:
         return False
     return not any(c.dep_ == "neg" or c.lower_ in UNSURE for v in above for c in v.children)
 
@@ -139,7 +142,8 @@ def peoples_own(attribute: Token, scene: Scene) -> bool:
         return True
     self_governed = lemma in words("parties.yaml", "self_governed")
     theirs = any(t.dep_ == "poss" for t in before) and resolve(attribute, scene).party == "people"
-    return (self_governed and theirs) or any(is_people(t, scene) for t in prepositional(attribute, "of"))
+    made_of = [t for whole in prepositional(attribute, "of") for t in joined(whole)]
+    return (self_governed and theirs) or (bool(made_of) and all(is_people(t, scene) for t in made_of))
 
 
 def is_mutual(body: Token) -> bool:
@@ -156,6 +160,8 @@ def led_by_people(token: Token, scene: Scene) -> bool:
         if child.lower_ in {"led", "run", "controlled", "owned"} and child.i > 1:
             before = child.nbor(-2)
             hyphened = child.nbor(-1).text == "-" and before.lemma_.lower() not in WIDE
+            if before.lemma_.lower() == "member" and token.lemma_.lower() in UMBRELLAS:
+                continue  # the members of a network are organisations
             if hyphened and (peoples(before) or is_word(before, "people", "heads")):
                 return True
         clause = child.dep_ in {"acl", "relcl", "conj"} and child.lemma_ in RUNNING

@@ -9,6 +9,7 @@ from proposal_check.language.described import clause_says_people
 from proposal_check.language.experience import is_condition, is_experience, lived_through
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, modifiers, peoples
+from proposal_check.language.model import OUTSIDE
 from proposal_check.language.parties import resolve
 from proposal_check.language.quantity import number
 from proposal_check.language.tree import is_passive, joined, prepositional, subjects
@@ -32,6 +33,7 @@ def ourselves_people(sent: Span, scene: Scene) -> bool:
         or some_of_us(sent, scene)
         or as_people(sent, scene)
         or from_people(sent, scene)
+        or all_of_us(sent, scene)
     )
 
 
@@ -99,13 +101,10 @@ def writers_are(attribute: Token, scene: Scene, *, whole: bool) -> bool:
     if attribute.pos_ == "ADJ" or attribute.lower_ in {"led", "run"}:
         before = [t for t in attribute.subtree if t.i <= attribute.i]
         return any(peoples(t) and t.lemma_.lower() not in WIDE | {"young", "youth"} for t in before)
+    if is_affiliation(attribute, scene) or is_mixed_team(attribute, scene):
+        return False
     if led_by_people(attribute, scene):
         return True
-    if attribute.lemma_.lower() == "member" and any(
-        t.pos_ == "PROPN" and (t.lemma_.lower() in UMBRELLAS or resolve(t, scene).party != "people")
-        for t in prepositional(attribute, "of")
-    ):
-        return False
     if attribute.tag_ == "NNS" and is_word(attribute, "livelihoods"):
         return True
     if resolve(attribute, scene).party != "people":
@@ -118,6 +117,35 @@ def writers_are(attribute: Token, scene: Scene, *, whole: bool) -> bool:
         )
     plain = attribute.lemma_.lower() == "people" and any(c.lower_ == "local" for c in attribute.children)
     return attribute.lemma_.lower() not in WIDE and not plain
+
+
+def is_affiliation(attribute: Token, scene: Scene) -> bool:
+    """ "We are a member of the county partnership", "part of a network of survivors": what one joins."""
+    if attribute.lemma_.lower() not in {"member", "part", "partner"}:
+        return False
+    joined_to = prepositional(attribute, "of", "in")
+    one = attribute.tag_ == "NN" and any(t.lower_ == "we" for t in subjects(attribute.head))
+    return (one and bool(joined_to)) or any(
+        t.pos_ == "PROPN" and (t.lemma_.lower() in UMBRELLAS or resolve(t, scene).party != "people") for t in joined_to
+    )
+
+
+def is_mixed_team(attribute: Token, scene: Scene) -> bool:
+    """ "A team of clinicians and patients", "the tenants' services team at the council": not people alone."""
+    made_of = [t for whole in prepositional(attribute, "of") for t in joined(whole)]
+    mixed = len(made_of) > 1 and any(resolve(t, scene).party != "people" for t in made_of)
+    within = any(resolve(t, scene).party in OUTSIDE for t in prepositional(attribute, "at", "in", "within"))
+    return mixed or within
+
+
+def all_of_us(sent: Span, scene: Scene) -> bool:
+    """ "Deaf, all of us", "Carers, the lot of us": what is said first of everybody who writes."""
+    said = sent.root
+    if said.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    whole = [t for t in said.children if t.i > said.i and (t.lower_ in MANY | {"lot", "one"} or t.lemma_ in LOTS)]
+    ours = any(us.lower_ == "us" for t in whole for us in prepositional(t, "of"))
+    return ours and (is_people(said, scene) or peoples(said))
 
 
 def us_people(sent: Span, scene: Scene) -> bool:
@@ -182,6 +210,8 @@ def as_people(sent: Span, scene: Scene) -> bool:
             continue
         told = {"amod", "compound", "relcl", "acl", "prep", "appos"}
         for noun in prepositional_of(token):
+            if any(is_people(t, scene) for t in prepositional(noun, "of")) and is_word(noun, "bodies", "heads"):
+                return True  # "as a collective of disabled artists, we …"
             if noun.tag_ == "NNS" and any(c.dep_ in told for c in noun.children) and is_people(noun, scene):
                 return True
     return False
@@ -191,6 +221,10 @@ def from_people(sent: Span, scene: Scene) -> bool:
     """ "This application comes from a group of mothers", "This bid is made by the tenants of Mill Court"."""
     for verb in sent:
         papers = [t for t in subjects(verb) if t.lemma_.lower() in PAPERS]
+        shown = [c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in PAPERS]
+        this = verb.lemma_ == "be" and any(t.lower_ == "this" for t in subjects(verb)) and asserted(verb)
+        if this and any(is_people(t, scene) for paper in shown for t in prepositional(paper, "from", "by")):
+            return True
         came = verb.lemma_ == "come" and verb.tag_ != "VBD"
         if not papers or not (came or verb.lemma_ in {"be", "submit", "make"}) or not asserted(verb):
             continue

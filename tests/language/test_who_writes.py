@@ -8,6 +8,14 @@ from proposal_check.language import understand
 from tests.language.statements import draft
 
 PEOPLE_WRITE = [
+    "Deaf, all of us.",
+    "Ex-forces, the lot of us.",
+    "We are a self-advocacy group of adults with learning disabilities.",
+    "As a collective of disabled artists, we make theatre.",
+    "This is an application from the residents of Hill Street.",
+    "Riverside Tenants' Association looks after 300 homes. We meet every month.",
+    "Calder Deaf Club was founded in 1926. We have ninety-four members.",
+    "The farmers' co-operative has 212 members. We sell together.",
     "We are a group of eleven refugee women.",
     "We are nineteen mums from the Larkhill estate.",
     "Our trustees are all care-experienced.",
@@ -98,6 +106,13 @@ PEOPLE_WRITE = [
     "We're diabetics, all nine of us, and we got tired of waiting.",
 ]
 OTHERS_WRITE = [
+    "We are a member of the county youth work partnership.",
+    "We are part of a partnership led by survivors.",
+    "We want the pantry to be owned by its members.",
+    "We would like our board to be led by carers.",
+    "We are a member-led network of charities.",
+    "We are a team of researchers, clinicians and patients.",
+    "We are a residents' services team at the council.",
     "We are a charity working with young people.",
     "We are a team of researchers at the university.",
     "Our trustees bring experience of law and finance.",
