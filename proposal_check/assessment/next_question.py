@@ -35,6 +35,8 @@ def _of_denial(claim: Claim, strand: Strand) -> str:
         return "Who on this project is paid, and why are they not?"
     if claim.actor.party == "people" or not _has_name(claim):
         return "Why is this not theirs to decide?" if strand == "power" else "Why is this not theirs to do?"
+    if claim.action == "govern":
+        return "Why are most of those seats not theirs?"
     who = in_quotes(claim.actor.text, LONGEST_NAME)
     return f"Who can overrule {who}?" if strand == "power" else f"Why {who}, and not the people this is for?"
 

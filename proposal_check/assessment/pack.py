@@ -102,6 +102,8 @@ class Criterion(PackModel):
     """Actions that read like an answer and are none, so that reports can show them and say why."""
     at_least: int = Field(default=1, ge=1, le=100)
     """How many passages must answer for “met”; fewer are “partly”."""
+    headings: Annotated[tuple[Text, ...], Field(max_length=MOST_NAMES)] = ()
+    """Words, or starts of words, that headings and form questions on this very criterion use, beside its strand's."""
     message: Text
     """What reports say is missing."""
     next_question: Text = Field(default="", validate_default=False)

@@ -12,23 +12,20 @@ from proposal_check.assessment.model import Assessment, CriterionVerdict, FormQu
 from proposal_check.assessment.pack import Criterion
 from proposal_check.documents.model import Block, Document, Place
 
-MOST_CLAIMS = 3
-"""Claims of the strand that count towards a place; beyond these a long answer only is long."""
-
 
 def best_place(rule: Criterion, found: CriterionVerdict, judged: Assessment, headings: Sequence[str]) -> Place | None:
     """Give the place: of what speaks against it, else where the form or the draft speaks of such things.
 
-    `headings` are words, or starts of words, that headings on this strand use. An answer to a form's
-    question about the strand beats any section. A passage that says nearly this marks its place
-    more than one that only looks like it, and that more than a word in a heading.
+    `headings` are words, or starts of words, that headings on this strand use; the criterion has
+    some of its own, which count for more. An answer to a form's question about either beats any
+    section. A passage that says nearly this marks its place more than any word in a heading.
     """
     if found.against:
         return found.against[0].passage.place
     near = _near(rule, found, judged)
-    asking = [each for each in judged.questions if any(strand.id == rule.strand for strand in each.strands)]
+    asking = [each for each in judged.questions if _asks(each, rule)]
     spots = [_answer(each, judged.document) for each in asking] or list(_sections(judged.document))
-    scored = [(score, spot) for spot in spots if (score := _score(spot, near, headings))]
+    scored = [(score, spot) for spot in spots if (score := _score(spot, near, headings, rule.headings))]
     if scored:
         return _where(max(scored, key=lambda each: each[0])[1], near)
     return found.weak[0].passage.place if found.weak else None
@@ -44,18 +41,23 @@ class _Spot:
 
 
 def _near(rule: Criterion, found: CriterionVerdict, judged: Assessment) -> Mapping[int, int]:
-    """Weigh the blocks: 4 for a near miss, 2 for what looks like one, 1 for each claim of the strand."""
-    near = Counter(claim.passage.place.block for claim in judged.claims if rule.strand in claim.strands)
-    near = Counter({block: min(count, MOST_CLAIMS) for block, count in near.items()})
+    """Weigh the blocks: 4 more for a near miss, 1 more for what looks like one; 1 for any claim of the strand."""
+    near = Counter({claim.passage.place.block: 1 for claim in judged.claims if rule.strand in claim.strands})
     for claim in found.weak:
         nearly = any(query.about(claim, rule.strand) for query in rule.query)
-        near[claim.passage.place.block] += 4 if nearly else 2
+        near[claim.passage.place.block] += 4 if nearly else 1
     return near
 
 
-def _score(spot: _Spot, near: Mapping[int, int], headings: Sequence[str]) -> int:
+def _asks(question: FormQuestion, rule: Criterion) -> bool:
+    """Say whether a form's question asks about the criterion, or about its strand."""
+    on_strand = any(strand.id == rule.strand for strand in question.strands)
+    return on_strand or heading_words(question.question.text, rule.headings) > 0
+
+
+def _score(spot: _Spot, near: Mapping[int, int], headings: Sequence[str], own: Sequence[str]) -> int:
     inside = sorted((near.get(block.place.block, 0) for block in spot.blocks), reverse=True)
-    return 2 * heading_words(spot.words, headings) + sum(inside[:2])
+    return 2 * heading_words(spot.words, headings) + 3 * heading_words(spot.words, own) + sum(inside[:2])
 
 
 def _answer(question: FormQuestion, document: Document) -> _Spot:
