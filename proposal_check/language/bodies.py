@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 OWN_BODIES = words("parties.yaml", "bodies", "own")  # fmt: skip
 # Heads that "community", "local" or "youth" alone does not make the people's.
 SERVICES = words("parties.yaml", "bodies", "services")  # fmt: skip
+SUBSCRIBING = {
+    "subscribing",
+    "paying",
+    "paid-up",
+    "corporate",
+    "associate",
+    "individual",
+    "institutional",
+    "supporting",
+}
 OPEN_TO_ALL = {"meeting", "assembly", "union", "co-operative", "association", "group"}
 
 
@@ -56,6 +66,8 @@ def of_member(token: Token, before: list[Token], scene: Scene, who: Who) -> Ment
             owner = who(t)
             if owner.party != "unknown":
                 return Mention(token, owner.party, advisory=owner.advisory)
+        if t.lower_ in SUBSCRIBING and scene.we != "people":
+            return Mention(token, "other")
         if peoples(t):
             return Mention(token, "people")
         if is_word(t, "bodies", "heads"):

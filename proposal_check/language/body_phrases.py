@@ -9,7 +9,7 @@ from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, modifiers, peoples, phrase
 from proposal_check.language.model import Party
 from proposal_check.language.parties import resolve
-from proposal_check.language.quantity import FRACTIONS, share_of
+from proposal_check.language.quantity import FRACTIONS, number, share_of
 from proposal_check.language.tree import prepositional
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ class Composition:
     share: float | None
     anchor: Token
     elected: bool = False
+    few: bool = False
+    """Whether only one, two or three are counted, and not of how many."""
 
 
 def is_body(token: Token) -> bool:
@@ -62,6 +64,16 @@ def quantifier(token: Token) -> float | None:
         if child.lower_ in {"whole", "entire"} and token.tag_ == "NN":
             return 1.0
     return None
+
+
+def is_few(token: Token) -> bool:
+    """ "one of its members", "two of our trustees": a handful of a body whose size the phrase does not tell."""
+    counts = [token, *(c for c in token.children if c.dep_ == "nummod" and token.lemma_.lower() in {"member", "seat"})]
+    part = next((n for t in counts if (n := number(t)) is not None), None)
+    return part is not None and part <= FEW and share_of(token) is None and bool(prepositional(token, "of"))
+
+
+FEW = 3
 
 
 def attribute_party(attribute: Token, scene: Scene) -> Party | None:

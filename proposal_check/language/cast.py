@@ -26,6 +26,7 @@ from proposal_check.language.names import (
     organisations,
     rare_names,
 )
+from proposal_check.language.others_own import tells_of_others
 from proposal_check.language.parties import resolve
 from proposal_check.language.peoples_roles import roles_of_people
 from proposal_check.language.roll import Roll, Sentence, told_by
@@ -54,9 +55,12 @@ def build_cast(
     scene.we, scene.writer = we.party, we.because
     scene.organisations = organisations(sentences)
     scene.rare = rare_names(sentences, title)
+    scene.titled = {t.lower_ for t in title}
     for _ in range(PASSES):
         before: Token | None = None
         for sentence in sentences:
+            if tells_of_others(sentence[0], scene):
+                continue
             named = last_body(sentence[0])
             enter_compositions(sentence, owner_of_seats(sentence[0], named, before), before, roll)
             enter_bodies(sentence, roll)
@@ -94,7 +98,11 @@ def enter_compositions(sentence: Sentence, owner: Token | None, before: Token | 
     """Enter the bodies whose make-up a sentence states; `before` is the one that "it" or "this" takes up."""
     for statement in compositions(sentence[0], roll.scene):
         body = statement.body
-        if in_another_place(statement.anchor, roll.scene) or body.lemma_.lower() in {"project", "programme", "scheme"}:
+        if (
+            statement.few
+            or in_another_place(statement.anchor, roll.scene)
+            or body.lemma_.lower() in {"project", "programme", "scheme"}
+        ):
             continue
         if owner is not None and body.lemma_.lower() in SEATS and is_owned(body):
             body = owner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proposal_check.language.body_phrases import Composition, attribute_party, governed, is_body, quantifier
+from proposal_check.language.body_phrases import Composition, attribute_party, governed, is_body, is_few, quantifier
 from proposal_check.language.mention import Scene, is_word
 from proposal_check.language.parties import resolve
 from proposal_check.language.quantity import number
@@ -44,7 +44,8 @@ def of_copula(verb: Token, scene: Scene) -> list[Composition]:
                 continue
             if attribute.lower_ in {"member", "members"} and party == "people" and not prepositional(attribute, "of"):
                 continue
-            found.append(Composition(body, attribute, party, share, verb))
+            few = share is None and is_few(subject)
+            found.append(Composition(body, attribute, party, share, verb, few=few))
             break
     return found or one_of(verb, attributes, scene)
 
@@ -138,5 +139,5 @@ def of_lived(verb: Token) -> list[Composition]:
             or body.lemma_.lower()
             in {"chair", "treasurer", "secretary", "co-chair", "coordinator", "director", "founder"}
         ):
-            found.append(Composition(body, verb, "people", share, verb))
+            found.append(Composition(body, verb, "people", share, verb, few=share is None and is_few(subject)))
     return found

@@ -16,6 +16,11 @@ PERSONAL_VERBS = words("verbs.yaml", "personal")
 
 def leaves(clause: Token) -> bool:
     """Whether what people decide is whether to come, stay or go ("decide to leave", "whether to take part")."""
+    waived = clause.lemma_ in {"remain", "stay", "go", "be", "work", "serve", "continue"} and any(
+        c.lower_ in {"unpaid", "unwaged", "anonymous", "volunteer", "voluntary", "independent"} for c in clause.children
+    )
+    if waived:
+        return True
     part = clause.lemma_ == "take" and any(c.lower_ == "part" for c in clause.children)
     return part or (clause.lemma_ in GOING and not any(c.dep_ == "nsubj" for c in clause.children))
 

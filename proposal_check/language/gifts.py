@@ -9,6 +9,7 @@ from proposal_check.language.firmness import modality
 from proposal_check.language.mention import Scene, phrase
 from proposal_check.language.modality import Modality
 from proposal_check.language.pay import is_people, listed, paid, takes_part
+from proposal_check.language.prices import festive
 from proposal_check.language.tree import is_verb, patients, recipients, subjects
 from proposal_check.language.verdict import Judgement
 
@@ -50,7 +51,7 @@ def verb_above(token: Token) -> Token:
 def gifts(token: Token, scene: Scene, *, would_commits: bool) -> list[Lack]:
     """A certificate, a prize draw or a keepsake for people's work."""
     if (
-        not listed(token, "gifts")
+        not (listed(token, "gifts") or festive(token, verb_above(token)))
         or token.pos_ not in {"NOUN", "PROPN"}
         or token.dep_ not in {"dobj", "pobj", "conj", "nsubjpass", "attr"}
     ):

@@ -166,6 +166,19 @@ def instrument(token: Token, scene: Scene) -> Remark | None:
     return None
 
 
+def only_heard(verb: Token) -> bool:
+    """Whether what people do is at once made opinion ("interview on a panel whose views are considered")."""
+    for clause in [t for t in verb.subtree if t.dep_ == "relcl" and t.lemma_ in HEEDING]:
+        views = [t for t in patients(clause) if has(t, "feedback")]
+        whose = any(c.lower_ in {"whose", "their"} for t in views for c in t.children)
+        if whose and is_passive(clause) and not any(c.dep_ == "neg" for c in clause.children):
+            return True
+    return False
+
+
+HEEDING = {"take", "consider", "weigh", "note", "feed", "use", "pass", "collect", "record", "hear", "report"}
+
+
 def asked_through(verb: Token) -> bool:
     """Whether all that people do, they do through a form or a survey ("shape the service through feedback forms")."""
     ways = prepositional(verb, "through", "via", "by", "using")

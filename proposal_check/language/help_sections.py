@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.help_words import FILE, is_word, support_word
 from proposal_check.language.lexicon import words
-from proposal_check.language.mention import Scene
+from proposal_check.language.mention import Scene, is_person_noun
 from proposal_check.language.mention import is_word as is_mention_word
 from proposal_check.language.pay import is_outside, is_people, listed, takes_part
 from proposal_check.language.provision import Provision
@@ -96,6 +96,12 @@ def arranged(verb: Token, scene: Scene) -> bool:
     if not finite(verb) or (listed(verb, "unpaid", "verbs") and not support_in(verb)):
         return False
     doers, objects = subjects(verb), patients(verb)
+    if is_passive(verb) and any(t.lemma_.lower() in words(FILE, "client_services") for t in objects):
+        return False  # "screening is offered to all men" is the service
+    if is_passive(verb) and verb.lemma_ in {"pay", "employ"} and any(is_person(t) for t in objects):
+        return False  # whose counsellor is paid is no help
+    if any(t.lemma_ == "pay" and is_negative(t) for t in verb.subtree if t != verb) or denies_pay(verb):
+        return False
     if is_negative(verb):
         return verb.lemma_ in words(FILE, "burdens")
     if not is_word(verb, "arranging") or any(t.lower_ in {"want", "hope"} for t in doers):
@@ -114,6 +120,21 @@ def arranged(verb: Token, scene: Scene) -> bool:
     return support_in(verb) or any(
         (thing(t) and not staffed) or takes_part(t, scene) or t.lower_ in SOMEBODY for t in verb.subtree
     )
+
+
+def is_person(token: Token) -> bool:
+    """Whether a noun is somebody who helps ("the counsellor", "a tutor"), who is paid as staff are."""
+    return (
+        is_person_noun(token)
+        or is_mention_word(token, "people", "roles")
+        or is_mention_word(token, "applicant", "heads")
+    )
+
+
+def denies_pay(verb: Token) -> bool:
+    """Whether a clause goes on to say that nobody is paid ("and no volunteers will be paid")."""
+    paid = [t for t in verb.subtree if t.lemma_ == "pay" and t.tag_ == "VBN"]
+    return any(t.lower_ == "no" and t.i < p.i for p in paid for t in verb.subtree)
 
 
 def plain(token: Token) -> bool:

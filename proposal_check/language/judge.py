@@ -12,6 +12,7 @@ from proposal_check.language.judge_people import co_makers, judge_people, judge_
 from proposal_check.language.mention import Mention, Scene, is_personal_name, is_word
 from proposal_check.language.modality import Modality
 from proposal_check.language.model import OUTSIDE
+from proposal_check.language.others_own import of_others_body
 from proposal_check.language.parties import NOBODY, resolve
 from proposal_check.language.past_projects import past_project
 from proposal_check.language.pay import judge_pay, judge_support
@@ -155,7 +156,7 @@ def refused(found: Predication, state: Modality, scene: Scene) -> str:
         return "It is a question: only an answer can count."
     if state.firm and only_mentioned(found):
         return "It is only mentioned, as a question or as a truth about such work anywhere."
-    if some_other(found, scene) and not state.committed:
+    if of_others_body(found.trigger, scene) or (some_other(found, scene) and not state.committed):
         return "It is about another organisation, not about this project."
     if past_project(found):
         return "It is the record of an earlier project, not this one."

@@ -39,6 +39,19 @@ def trivial(found: Predication) -> bool:
     return chosen or not any(t.lemma_.lower() in weighty for t in nouns)
 
 
+def spreads_word(found: Predication) -> bool:
+    """Whether people only make known what others made ("promote the app", "publicise the clinics")."""
+    return found.action.name == "deliver" and found.trigger.lemma_ in {"promote", "publicise", "advertise", "market"}
+
+
+def sweeping(found: Predication, who: Mention) -> bool:
+    """ "Everything is done by people from the community": a slogan, for it names neither a group nor a deed."""
+    whole = any(t.lower_ in {"everything", "all"} for t in found.things)
+    crowd = who.token.lemma_.lower() in {"people", "person", "community", "folk", "everyone", "everybody"}
+    counted = any(c.dep_ == "nummod" for c in who.token.children)
+    return found.action.name == "deliver" and whole and crowd and not counted
+
+
 def above_a_sum(found: Predication) -> bool:
     """Whether only more than a sum is denied ("cannot spend over £200 without it")."""
     over = {"over", "above", "more", "beyond"}
@@ -169,6 +182,9 @@ def judge_people(
             "weak",
             f"{actor} {does(found, people[0])}, but about a small thing.",
         )
+    if spreads_word(found) or sweeping(found, people[0]):
+        why = f"{actor} {does(found, people[0])}: that is no control over it."
+        return Judgement(party, actor, ("leadership",), 3, firm, "weak", why)
     strands = strands_of(found)
     level = 4 if joint else action.level
     how = " together with others" if joint else ""

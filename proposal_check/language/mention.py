@@ -73,6 +73,7 @@ class Scene:
     `we`: who is writing; `cast`: entries by lower-case name; `last`: whom a pronoun stands for;
     `paid`: whom the talk of pay is about, "" where it is about nobody or others;
     `organisations`: names that the draft uses as an organisation's; `rare`: names it mentions once;
+    `titled`: the words of its title;
     `known`: the parties of phrases of the sentence that is being read, None while the cast still grows;
     `writer`: why whoever writes is taken for their party.
     """
@@ -83,6 +84,7 @@ class Scene:
     paid: str = ""
     organisations: set[str] = field(default_factory=set)
     rare: set[str] = field(default_factory=set)
+    titled: set[str] = field(default_factory=set)
     known: dict[tuple[Token, int], Mention] | None = None
     writer: str = ""
 
@@ -138,10 +140,32 @@ def is_word(token: Token, *path: str) -> bool:
 
 def peoples(token: Token) -> bool:
     """Whether a modifier makes people of the role or body that it stands before."""
+    if is_field(token):
+        return False
     if is_word(token, "people", "phrases") or is_word(token, "people", "modifiers"):
         return True
     possessive = token.dep_ == "poss" or token.tag_ in {"NNS", "POS"}
     return possessive and is_word(token, "people", "heads")
+
+
+def is_job_title(token: Token, peopled: list[Token]) -> bool:
+    """Whether a capitalised role in the singular is a post ("our Community Ranger"), not a seat or an honour."""
+    weak = words(FILE, "people", "weak_modifiers")
+    return (
+        token.tag_ in {"NN", "NNP"}
+        and token.text[:1].isupper()
+        and all(t.lemma_.lower() in weak and t.text[:1].isupper() for t in peopled)
+        and not is_word(token, "people", "chosen_roles")
+    )
+
+
+def is_field(token: Token) -> bool:
+    """Whether a word only says in which trade somebody works ("youth work partnership", "tenant liaison team")."""
+    if token.dep_ not in {"compound", "amod", "nmod"} or token.i + 2 >= len(token.doc):
+        return False
+    trade, after = token.nbor(1), token.nbor(2)
+    named = trade.dep_ in {"compound", "amod", "nmod"} and trade.lower_ in words(FILE, "trades")
+    return named and after.pos_ in {"NOUN", "PROPN"} and token.lower_ not in {"peer", "lay"}
 
 
 def strong(token: Token) -> bool:

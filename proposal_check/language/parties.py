@@ -15,6 +15,7 @@ from proposal_check.language.mention import (
     Mention,
     Scene,
     Who,
+    is_job_title,
     is_person_noun,
     is_personal_name,
     is_word,
@@ -177,7 +178,7 @@ def by_role(token: Token, before: list[Token]) -> Party | None:
     for party in ("other", "authority"):
         if is_word(token, party, "phrases"):
             return "people" if any(strong(t) for t in peopled) else party
-    if not peopled or not is_word(token, "people", "roles"):
+    if not peopled or not is_word(token, "people", "roles") or is_job_title(token, peopled):
         return None
     staff = token.lemma_.lower() in words(FILE, "people", "staff_roles")
     if staff and not any(strong(t) for t in peopled):

@@ -13,7 +13,7 @@ from proposal_check.language.modality import Modality, firmness_of
 from proposal_check.language.model import OUTSIDE, Claim
 from proposal_check.language.parties import resolve
 from proposal_check.language.predication import Predication
-from proposal_check.language.prices import is_price, owed, under_contract, way_of_paying
+from proposal_check.language.prices import festive, is_price, owed, under_contract, way_of_paying
 from proposal_check.language.tree import governing_verb, is_verb, prepositional
 from proposal_check.language.verb_mood import is_negative
 from proposal_check.language.verdict import Judgement
@@ -179,6 +179,8 @@ def gifts_only(found: Predication) -> bool:
         c for c in noun.head.subtree if c.dep_ == "conj" and c.head == noun
     ]
     thanks = [t for t in found.trigger.subtree if t.head.lower_ in {"as", "of"} and t.dep_ == "pobj"]
+    if festive(noun, found.trigger):
+        return True
     return any(t.lemma_.lower() in gifts for t in near) or any(
         t.lemma_.lower() in {"token", "thank-you", "appreciation", "gesture", "thanks"} for t in thanks
     )

@@ -31,6 +31,8 @@ def is_price(verb: Token) -> bool:
 
 def owed(noun: Token | None) -> bool:
     """Whether a payment is owed by law and not for work ("home loss payments", "housing benefit payments")."""
+    if noun is not None and noun.lemma_ in {"payment", "grant"} and any(c.lower_ == "towards" for c in noun.children):
+        return True  # "a payment towards heating" is help with a bill
     return noun is not None and any(
         c.lemma_.lower() in words(FILE, "owed") for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}
     )
@@ -46,3 +48,13 @@ def way_of_paying(verb: Token) -> bool:
     forms = words(FILE, "forms")
     inside = [t for t in verb.subtree if t.dep_ == "pobj"]
     return not any(c.dep_ == "dobj" for c in verb.children) and any(t.lemma_.lower() in forms for t in inside)
+
+
+FEASTS = {"christmas", "eid", "diwali", "easter", "birthday", "xmas", "hanukkah", "vaisakhi", "party"}
+"""When a card or a voucher is a present."""
+
+
+def festive(noun: Token, verb: Token) -> bool:
+    """Whether a card or a voucher is a present ("a £20 gift card at Christmas")."""
+    card = noun.lemma_.lower().split()[-1] in {"card", "voucher", "hamper"}
+    return card and any(t.lemma_.lower() in FEASTS for t in verb.subtree if t.dep_ in {"pobj", "compound", "npadvmod"})

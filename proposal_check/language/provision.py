@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from proposal_check.language.help_words import is_word, nounlike, outermost, support_word
-from proposal_check.language.mention import Scene
+from proposal_check.language.mention import Scene, is_person_noun
 from proposal_check.language.mention import is_word as is_mention_word
 from proposal_check.language.pay import is_outside, is_people, takes_part
 from proposal_check.language.providing import provided, receiving
@@ -81,7 +81,11 @@ def provisions(sent: Span, scene: Scene) -> list[Provision]:
             not strong
             and top.dep_ == "nsubj"
             and not meets(sent)
-            and (action == "mentor" or (top.head.lemma_ in FETCHING and not any(in_role(t) for t in people)))
+            and (
+                action == "mentor"
+                or is_person_noun(token)
+                or (top.head.lemma_ in FETCHING and not any(in_role(t) for t in people))
+            )
         ):
             continue
         if (
@@ -135,6 +139,11 @@ def is_taker(token: Token) -> bool:
 
 def topic(token: Token, scene: Scene) -> bool:
     """Whether "interpretation of the data" or "access to the archive" is another sense of the word."""
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in {"open", "public", "self", "universal"}:
+        return True  # "open-access youth work"
+    if token.lemma_.lower() == "fund":
+        given = prepositional(token, "for")
+        return bool(given) and not any(is_people(t, scene) or is_word(t, "meetings") for t in given)
     if token.lemma_.lower() not in {"interpretation", "translation", "access"}:
         return False
     about = prepositional(token, "of", "to", "into")

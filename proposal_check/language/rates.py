@@ -65,6 +65,8 @@ def allowance(span: Span) -> bool:
 def of_rate(span: Span, scene: Scene, heading: str) -> list[Rate]:
     """The payee of one rate: the phrase before it, whom it is for, the subject, or whom a question named."""
     verb = above(span.root)
+    if verb is not None and is_price(verb):
+        return []
     clause = list(verb.subtree) if verb is not None else list(span.sent)
     if verb is not None:
         told = {t.i for c in verb.children if c.dep_ in SUBJECTS for t in c.subtree if t != c}

@@ -11,6 +11,7 @@ from proposal_check.language.daily_life import THEIRS, comes, leaves, lives_in, 
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import FILE, Scene, is_word, peoples
 from proposal_check.language.ones_own import ONE, of_ones_own, of_ones_own_use
+from proposal_check.language.others_own import of_subscribers
 from proposal_check.language.predication import Predication
 from proposal_check.language.quantity import number
 from proposal_check.language.tree import is_passive, prepositional
@@ -29,6 +30,8 @@ STATISTICS = {"%", "percent", "cent"}
 
 def elsewhere(found: Predication, scene: Scene) -> bool:
     """Whether it is another organisation's, or set in a place that the draft names only here."""
+    if scene.we != "people" and of_subscribers(found):
+        return True
     others = words(FILE, "others_work")
     for t in (*found.things, *found.holders):
         named = is_word(t, "bodies", "heads") and t in found.holders

@@ -24,6 +24,8 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
     lemma = body.lemma_.lower()
     if lemma == "member":  # "nine of the twelve board members"
         lemma = next((c.lemma_.lower() for c in body.children if c.dep_ == "compound"), lemma)
+        if statement.few and any(c.lower_ in {"its", "whose"} for c in body.children):
+            lemma = "board"  # "one of its members": of whatever body was just named
     if lemma not in DECIDING_BODIES:
         return judge_roles(statement, state)
     actor = phrase(statement.members)
@@ -60,7 +62,7 @@ def judge_composition(statement: Composition, state: Modality) -> Judgement | No
         return Judgement(
             "people", actor, strands, 2, firmness_of(state), "weak", f"{what} advises; it does not decide."
         )
-    if statement.share is None and statement.anchor.lemma_ in {"include", "contain", "involve"}:
+    if statement.few or (statement.share is None and statement.anchor.lemma_ in {"include", "contain", "involve"}):
         return Judgement(
             "people",
             actor,

@@ -9,7 +9,7 @@ from proposal_check.language.answers import answered
 from proposal_check.language.composition import compositions
 from proposal_check.language.firmness import modality
 from proposal_check.language.frames import predications
-from proposal_check.language.hearing import asked_through
+from proposal_check.language.hearing import asked_through, only_heard
 from proposal_check.language.help_sections import help_heading, section_help
 from proposal_check.language.judge import judge
 from proposal_check.language.mention import Scene, phrase
@@ -92,7 +92,8 @@ def action_claims(sent: Span, unit: Unit, scene: Scene, seated: set[int], *, wou
         judged = judge(predication, modality(trigger, would_commits=would_commits), scene)
         if judged is None or (outside(judged) and (problem(last_heading(unit)) or trigger.idx < unit.lead)):
             continue
-        if judged.stance == "supports" and "payment" not in judged.strands and asked_through(trigger):
+        heard = asked_through(trigger) or only_heard(trigger)
+        if judged.stance == "supports" and "payment" not in judged.strands and heard:
             why = "All of this happens through feedback; others decide what is done with it."
             judged = replace(judged, stance="weak", level=2, why=why)
         passage = passage_of(trigger, unit)

@@ -22,6 +22,7 @@ GUARDED = (
     words("objects.yaml", "data") | words("objects.yaml", "money") | {"minute", "note", "paper", "form", "file", "book"}
 )
 ENTITLED = {"eligible", "entitled", "permitted", "qualified", "allowed"}
+NOBODY = {"nobody", "none", "anybody", "anyone", "somebody"}
 VOTING = {"sit", "stand", "vote", "serve", "join", "decide"}
 ADVISING = {"advise", "comment", "listen", "observe", "watch", "attend", "speak", "suggest"}
 SEATING = {"co-opt", "appoint", "invite", "add"}
@@ -93,8 +94,12 @@ def guarded(token: Token) -> bool:
 
 def not_eligible(verb: Token) -> list[Predication]:
     """ "are not eligible to sit"."""
-    if verb.lemma_ in {"sit", "serve"} and prepositional(verb, "on"):
-        return [kept_out("vote", verb, [])]
+    helper = any(
+        t.tag_ == "NN" and t.lower_ not in NOBODY and not any(c.lower_ == "no" for c in t.children)
+        for t in subjects(verb)
+    )
+    if verb.lemma_ in {"sit", "serve"} and prepositional(verb, "on") and not helper:
+        return [kept_out("vote", verb, [])]  # that one helper does not sit there gives nobody a vote
     for state in verb.children:
         if state.dep_ == "acomp" and state.lemma_ in ENTITLED:
             acts = [t for t in state.subtree if t.lemma_ in VOTING and t.i > state.i]

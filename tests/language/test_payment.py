@@ -109,6 +109,10 @@ NOTHING = [
     "Residents attend for £3 a session.",
     "Freelance hosts, 4 x £200 | £800",
     "The group has £2,000 a year of its own.",
+    "Carers are paid £76.75 a week in Carer's Allowance if they are eligible.",
+    "Tenants can choose whether to have a dehumidifier or a payment towards heating.",
+    "The Community Ranger is paid on a national scale.",
+    "Panel members get a £20 gift card at Christmas.",
 ]
 
 

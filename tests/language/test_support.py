@@ -71,6 +71,9 @@ OTHER_THINGS = [
     "Young people will have a key worker.",
     "We would like to add a ramp.",
     "Members travel at their own cost.",
+    "Dyslexia screening is offered to all men.",
+    "The centre's counsellor is paid through the hospital's contract.",
+    "Volunteering is central to our model and no members of the group will be paid.",
 ]
 """What stands in such a section and is no help."""
 WEAK = [
@@ -107,6 +110,8 @@ NOTHING = [
     "Venue hire | £2,000",
     "Training for GPs | £2,000",
     "Young people bring their own food.",
+    "We run open-access youth work for young people.",
+    "There is a hardship fund for dehumidifiers and heating.",
 ]
 
 

@@ -219,6 +219,8 @@ OTHERS_WRITE = [
     "Our staff are all local people.",
     "Our network is made up of forty hospitals and their patients.",
     "Everyone who comes to the club is a member. We have five youth workers.",
+    "We are a member of the county youth work partnership.",
+    "We are a member of the Tenants' Federation and have six staff.",
 ]
 
 
