@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from proposal_check.assessment.model import StrandVerdict, Verdict
 from proposal_check.assessment.pack import OverallRule
 from proposal_check.assessment.reasons import SHOWN, named, passages, sentence, shown
-from proposal_check.assessment.verdicts import StrandEvidence, is_firm_support, outweighed
+from proposal_check.assessment.verdicts import StrandEvidence, is_by_choice, is_firm_support, outweighed
 from proposal_check.language.model import Cast, Claim, Strand
 
 INSTEAD: dict[Strand, str] = {
@@ -25,10 +25,7 @@ def unpaid_by_choice(cast: Cast, claims: Sequence[Claim]) -> bool:
     pay = [claim for claim in claims if "payment" in claim.strands]
     if cast.we.party != "people" or any(is_firm_support(claim) for claim in pay):
         return False
-    return any(
-        claim.detail.get("by_choice") == "yes" and (claim.stance == "undermines" or claim.firmness == "negated")
-        for claim in pay
-    )
+    return any(is_by_choice(claim) and (claim.stance == "undermines" or claim.firmness == "negated") for claim in pay)
 
 
 def judge_overall(

@@ -20,6 +20,16 @@ def is_firm_support(claim: Claim) -> bool:
     return claim.stance == "supports" and claim.firmness in FIRM
 
 
+def is_by_choice(claim: Claim) -> bool:
+    """Say whether people go unpaid by their own stated choice, which speaks neither for their pay nor against it."""
+    return claim.detail.get("by_choice") == "yes"
+
+
+def speaks_against(claim: Claim) -> bool:
+    """Say whether a claim takes something away from the people."""
+    return claim.stance == "undermines" and not is_by_choice(claim)
+
+
 def outweighed(supporting: Sequence[Claim], undermining: Sequence[Claim]) -> bool:
     """Say whether what the draft takes back is more than twice what it gives.
 
@@ -79,6 +89,8 @@ def _sorted_out(
         lookalike = claim.action in criterion.lookalikes
         if is_evidence(criterion, claim):
             evidence.append(claim)
+        elif is_by_choice(claim):
+            continue
         elif claim.stance == "undermines":
             if about or (lookalike and criterion.strand in claim.strands):
                 against.append(claim)
@@ -132,7 +144,7 @@ def strand_evidence(strand: Strand, criteria: Sequence[CriterionVerdict], claims
     return StrandEvidence(
         criteria=tuple(each for each in criteria if each.strand == strand),
         supporting=strongest_first([claim for claim in own if is_firm_support(claim)]),
-        undermining=strongest_first([claim for claim in own if claim.stance == "undermines"]),
+        undermining=strongest_first([claim for claim in own if speaks_against(claim)]),
         weak=strongest_first([each for each in own if each.stance != "undermines" and not is_firm_support(each)]),
     )
 

@@ -53,6 +53,11 @@ def test_pay_promised_here_and_denied_there() -> None:
     assert checks(cast(), claim("pay", amount=9), unpaid)["pay-contradicted"].claims[1] == unpaid
 
 
+def test_going_unpaid_by_choice_contradicts_no_pay() -> None:
+    chosen = claim("pay", "undermines", firmness="negated", by_choice="yes")
+    assert "pay-contradicted" not in checks(cast(), claim("pay", amount=9), chosen)
+
+
 def test_people_who_are_paid_and_lead_nothing() -> None:
     assert "payment-only" in checks(cast(), claim("pay"))
     assert "payment-only" not in checks(cast(), claim("pay"), claim("run"))

@@ -70,9 +70,12 @@ def test_only_people_who_apply_themselves_may_choose_to_go_unpaid(we: Party, by_
     assert found.verdict == verdict
 
 
-def test_those_who_pay_some_of_their_own_have_not_chosen_to_go_unpaid() -> None:
+def test_a_committee_that_chooses_to_go_unpaid_does_not_speak_against_the_pay_of_others() -> None:
     unpaid = claim("pay", "undermines", firmness="negated", by_choice="yes")
-    assert judge(*LEADING, *DECIDING, claim("pay"), unpaid, unpaid, unpaid, we="people").verdict == "partly"
+    alone = judge(*LEADING, *DECIDING, claim("pay", amount=13), claim("budget_pay"), we="people")
+    beside = judge(*LEADING, *DECIDING, claim("pay", amount=13), claim("budget_pay"), unpaid, unpaid, we="people")
+    assert beside.strands == alone.strands
+    assert beside.verdict == "met"
 
 
 def test_people_who_lead_and_decide_nothing_are_partly_in_the_lead() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from proposal_check.assessment.cross_checks.findings import Findings
 from proposal_check.assessment.model import Check
 from proposal_check.assessment.reasons import quoted
+from proposal_check.assessment.verdicts import speaks_against
 
 RATE_DETAILS = ("amount", "rate_name", "total")
 
@@ -14,7 +15,7 @@ RATE_DETAILS = ("amount", "rate_name", "total")
 def pay_contradicted(findings: Findings) -> Iterator[Check]:
     """People are said to be paid in one place and not to be paid in another."""
     paid = findings.firm("payment")
-    unpaid = [claim for claim in findings.claims if claim.stance == "undermines" and "payment" in claim.strands]
+    unpaid = [claim for claim in findings.claims if speaks_against(claim) and "payment" in claim.strands]
     if paid and unpaid:
         yield Check(
             "pay-contradicted",

@@ -46,8 +46,12 @@ def of_entry(entry: Entry, spans: frozenset[int]) -> Working | None:
 
 
 def repeated(made: Working, spans: frozenset[int]) -> bool:
-    """Whether the result is the product so many times over as there are years, months or weeks."""
-    return made.product != 0 and any(made.product * n == made.result for n in spans | {12, 52})
+    """Whether the result is the product so many times over as there are years, months or weeks.
+
+    A sum by the month may be for every month of the years ("9 at £50 a month", over two years).
+    """
+    times = spans | {12, 52} | {span * unit for span in spans for unit in (12, 52)}
+    return made.product != 0 and any(made.product * n == made.result for n in times)
 
 
 def working(chain: Chain, text: str, passage: Passage, result: Decimal, currency: str) -> Working:
