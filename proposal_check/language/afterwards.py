@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+SIFTING = {"prioritise", "prioritize", "rank", "score", "shortlist", "filter", "approve"}
+ENDING = {"suspend", "dissolve", "disband", "abolish", "terminate", "disestablish", "remove", "discontinue"}
+
+
 def subject_to(token: Token, scene: Scene) -> Remark | None:
     """ "Subject to approval by the trustees": somebody outside agrees first."""
     if scene.we == "people":
@@ -46,6 +50,7 @@ def weighed(verb: Token, scene: Scene) -> Remark | None:
         return None
     things = patients(verb)
     sifted = has(verb, "weighing") and any(has(t, "decided_things") for t in things)
+    sifted = sifted or (verb.lemma_ in SIFTING and any(t.lemma_ in {"suggestion", "idea", "request"} for t in things))
     judged = has(verb, "carrying") and any(has(t, "judging") for t in things)
     for agent in by_agents(verb):
         party = resolve(agent, scene).party
@@ -110,6 +115,9 @@ def free_to_refuse(verb: Token, scene: Scene) -> Remark | None:
     negative = any(c.dep_ == "neg" for c in verb.children)
     if modal and not negative and any(v.lemma_ in words("weak.yaml", "overruling") for v in chain):
         return against(verb, "veto", who, scene, f"{phrase(who)} may set aside what people decide.")
+    ended = [t for t in patients(verb) if is_word(t, "bodies", "heads") and not outsider(t, scene)]
+    if modal and not negative and verb.lemma_ in ENDING and ended and scene.we != "people":
+        return against(verb, "dismiss", who, scene, f"{phrase(who)} may put an end to it ({phrase(ended[0])}).")
     below = [c for a in verb.children if a.dep_ == "acomp" and has(a, "free") for c in a.children if c.dep_ == "xcomp"]
     if (
         verb.lemma_ == "be"

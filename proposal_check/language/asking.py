@@ -133,6 +133,10 @@ def asked(verb: Token, scene: Scene) -> Remark | None:
             )
         if who is None and is_passive(verb) and scene.we != "people":
             who = next((t for t in patients(verb) if is_word(t, "bodies", "unexplained")), None)
+        if verb.lemma_ == "interview" and not (is_passive(verb) and prepositional(verb, "about", "on")):
+            who = None  # for a post
+        if verb.lemma_ == "interview" and who is not None and who.lemma_.lower() in words("payment.yaml", "studied"):
+            who = None
         if verb.lemma_ in {"ask", "approach", "encourage", "welcome"} and not any(
             c.dep_ in {"xcomp", "ccomp"} or (c.dep_ == "prep" and c.lower_ in {"for", "about"})
             for c in verb.children

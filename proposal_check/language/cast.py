@@ -156,7 +156,7 @@ def enter_body(statement: Composition, sentence: Sentence, roll: Roll, *, named:
     members = "" if named else phrase(statement.members)
     advisory = any(is_word(t, "bodies", "advisory") for t in modifiers(body))
     entry = replace(told_by(sentence, body_name(body), party, members), advisory=advisory)
-    roll.add(key, entry, [*proper_aliases(tokens[:-1]), *head_aliases(body)])
+    roll.add(key, entry, [*proper_aliases(tokens[:-1]), *without_owner(tokens), *head_aliases(body)])
 
 
 def proper_aliases(before: list[Token]) -> list[str]:
@@ -166,6 +166,14 @@ def proper_aliases(before: list[Token]) -> list[str]:
         if t.pos_ == "PROPN" and t.text[:1].isupper() and len(t) > 3 and not plain:
             return [t.lower_]
     return []
+
+
+def without_owner(tokens: list[Token]) -> list[str]:
+    """The name without whose body it is ("the Reference Group" for the Carers' Reference Group)."""
+    owners = [k for k, t in enumerate(tokens) if t.dep_ == "poss"]
+    rest = tokens[owners[-1] + 1 :] if owners else []
+    capital = len(rest) > 1 and all(t.text[:1].isupper() for t in rest)
+    return [name_of(rest)] if capital else []
 
 
 def head_aliases(body: Token) -> list[str]:

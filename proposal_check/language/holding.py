@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import Scene, is_word, phrase
+from proposal_check.language.model import OUTSIDE
 from proposal_check.language.outsiders import maker, named, outsider
 from proposal_check.language.parties import resolve
 from proposal_check.language.remark import (
@@ -202,10 +203,11 @@ def evaluated(verb: Token, scene: Scene) -> Remark | None:
     judges = verb.lemma_ in {"evaluate"} or (
         has(verb, "carrying") and any(t.lemma_ == "evaluation" for t in patients(verb))
     )
+    work = any(t.lemma_ == "evaluation" for t in patients(verb)) and verb.lemma_ != "evaluate"
     bought = (
-        verb.lemma_ in {"lead", "undertake", "conduct", "carry"}
-        and is_passive(verb)
-        and any(t.lemma_ == "evaluation" for t in patients(verb))
+        is_passive(verb)
+        and verb.lemma_ in {"lead", "undertake", "conduct", "carry", "evaluate"}
+        and (work or (verb.lemma_ == "evaluate" and any(outsider(t, scene) for t in by_agents(verb))))
     )
     if not (judges or bought) or not firm(verb) or any(resolve(t, scene).party == "people" for t in agents(verb)):
         return None
@@ -213,7 +215,7 @@ def evaluated(verb: Token, scene: Scene) -> Remark | None:
         (
             t
             for t in agents(verb)
-            if (bought and resolve(t, scene).party in {"applicant", "other"})
+            if (bought and t.lower_ not in {"we", "us"} and resolve(t, scene).party in OUTSIDE)
             or ((outsider(t, scene) or t.pos_ == "PROPN") and (has(t, "institutions") or has(t, "units")))
         ),
         None,

@@ -46,7 +46,21 @@ def minority(verb: Token, scene: Scene) -> Remark | None:
             ]
             if bodies and any(c.lower_ in {"one", "single"} for c in seat.children):
                 return denied(verb, "govern", seat, f"There is one {seat.text} among others.")
+        for nobody in [c for c in verb.children if c.dep_ == "attr" and is_nobody(c)]:
+            of_them = [c for c in nobody.children if c.dep_ in {"prep", "amod", "relcl", "acl"}]
+            elsewhere = prepositional(nobody, "from", "of", "in")
+            seats = [t for c in verb.subtree if c.lower_ == "on" for t in c.children if t.dep_ == "pobj"]
+            governing = [t for t in seats if t.lemma_.lower() in {"board", "committee", "council", "panel", "cabinet"}]
+            if of_them and governing and not elsewhere:
+                return denied(verb, "govern", nobody, f"There is {phrase(nobody)} there.")
     return None
+
+
+def is_nobody(token: Token) -> bool:
+    """Whether a word is "nobody" or "no one"."""
+    return token.lower_ in {"nobody", "no-one", "noone"} or (
+        token.lower_ == "one" and any(c.lower_ == "no" for c in token.children)
+    )
 
 
 def without_standing(verb: Token, scene: Scene) -> Remark | None:

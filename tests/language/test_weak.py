@@ -82,6 +82,9 @@ WEAK = [
     "Families' feedback informs our planning.",
     "User involvement is a golden thread in our work.",
     "Local people were shown the plans at an exhibition.",
+    "The men will be interviewed about what worked.",
+    "Members of the panel will be given a hamper at Eid.",
+    "Two of the trustees are tenants.",
 ]
 
 
