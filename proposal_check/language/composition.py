@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proposal_check.language.body_phrases import Composition
-from proposal_check.language.composition_lists import of_fragment, of_some, of_them
+from proposal_check.language.composition_lists import of_count, of_fragment, of_some, of_them
 from proposal_check.language.composition_parts import (
     of_electing,
     of_election,
@@ -67,6 +67,8 @@ def by_other_words(token: Token, scene: Scene) -> list[Composition]:
         return of_some(token, scene)
     if token.lower_ in {"them", "whom", "these", "which"}:
         return of_them(token, scene)
+    if token.tag_ == "CD":
+        return of_count(token, scene)
     if token.pos_ in {"NOUN", "PROPN"} and (is_word(token, "bodies", "heads") or token.lemma_ == "signatory"):
         return of_fragment(token, scene)
     return []

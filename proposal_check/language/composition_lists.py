@@ -28,11 +28,49 @@ def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
             ),
             part,
         )
-    share = FRACTIONS.get(part.lower_)
-    count = number(part)
-    total = None
-    body = None
-    for token in reversed(pronoun.doc[pronoun.sent.start : part.i]):
+    body, share = counted(part)
+    if body is None:
+        return []
+    clause = pronoun.doc[pronoun.i + 1 : min(pronoun.i + 5, pronoun.sent.end)]
+    for token in clause:
+        if token.pos_ in {"VERB", "AUX"} and lived(token):
+            return [Composition(body, token, "people", share, part)]
+    for token in described_after(pronoun):
+        if token.lemma_ == "lived experience" and not is_experience(token):
+            return []
+        party = attribute_party(token, scene)
+        if party is not None and party != "unknown":
+            return [Composition(body, token, party, share, part)]
+    return []
+
+
+def of_count(part: Token, scene: Scene) -> list[Composition]:
+    """ "There are eight trustees. Seven are carers": so many of the body of the sentence before."""
+    verb = part.head
+    if part.dep_ != "nsubj" or part.i != part.sent.start or list(part.children) or number(part) is None:
+        return []
+    body, share = counted(part)
+    if body is None or share is None:
+        return []
+    if lived(verb):
+        return [Composition(body, verb, "people", share, part)]
+    said = [c for c in verb.children if c.dep_ in {"attr", "acomp"}] if verb.lemma_ == "be" else []
+    parties = [(t, attribute_party(t, scene)) for t in said]
+    return [Composition(body, t, party, share, part) for t, party in parties if party and party != "unknown"][:1]
+
+
+def counted(part: Token) -> tuple[Token | None, float | None]:
+    """The body that "nine of them" is a part of, and how large a part: one named before it in the sentence.
+
+    A sentence that opens with the part goes on about the body of the one before ("Our board has seven directors. Five
+    of them …").
+    """
+    share, count = FRACTIONS.get(part.lower_), number(part)
+    before = part.doc[part.sent.start : part.i]
+    if part.i - part.sent.start <= 1 and part.sent.start and not any(is_body(t) for t in before):
+        before = part.doc[part.doc[part.sent.start - 1].sent.start : part.i]
+    body, total = None, None
+    for token in reversed(before):
         if (
             is_body(token)
             and (body is None or body.lemma_.lower() in {"member", "seat", "place"})
@@ -42,21 +80,9 @@ def of_them(pronoun: Token, scene: Scene) -> list[Composition]:
         value = number(token)
         if value is not None and total is None and count is not None and value >= count:
             total = value
-    if body is None:
-        return []
     if share is None and count is not None and total:
         share = count / total
-    clause = pronoun.doc[pronoun.i + 1 : min(pronoun.i + 5, pronoun.sent.end)]
-    for token in clause:
-        if token.pos_ == "VERB" and lived(token):
-            return [Composition(body, token, "people", share, part)]
-    for token in described_after(pronoun):
-        if token.lemma_ == "lived experience" and not is_experience(token):
-            return []
-        party = attribute_party(token, scene)
-        if party is not None and party != "unknown":
-            return [Composition(body, token, party, share, part)]
-    return []
+    return body, share
 
 
 def of_some(preposition: Token, scene: Scene) -> list[Composition]:

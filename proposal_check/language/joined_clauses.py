@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from proposal_check.language.lexicon import words
+from proposal_check.language.mention import is_word
 from proposal_check.language.tree import is_verb
 
 if TYPE_CHECKING:
@@ -34,7 +35,12 @@ def mend_clauses(doc: Doc) -> Doc:
         if token.dep_ == "conj":
             subject_from_the_object(token)
         elif token.dep_ == "ccomp":
-            subject_from_the_object(token) or object_from_the_subject(token) or side_by_side(token)
+            (
+                subject_from_the_object(token)
+                or object_from_the_subject(token)
+                or verb_of_the_first_subject(token)
+                or side_by_side(token)
+            )
         elif token.dep_ in {"acl", "relcl"}:
             after_a_break(token)
     return doc
@@ -137,6 +143,30 @@ def object_from_the_subject(verb: Token) -> bool:
     doer.head, doer.dep_ = verb, thing.dep_
     thing.head, thing.dep_ = first, "dobj"
     verb.dep_ = "conj"
+    return True
+
+
+def verb_of_the_first_subject(verb: Token) -> bool:
+    """ "Members look at the takings, the records and the costs, and decide": the last verb is the first one's fellow.
+
+    What the parser took for its subject is a thing in the list between them.
+    """
+    last = verb.head
+    if not is_verb(last) or last.i < verb.i or not has_subject(verb) or takes_clauses(verb):
+        return False
+    before = last.doc[last.i - 1]
+    things = [c for c in last.children if c.dep_ == "nsubj"]
+    plain = last.tag_ in {"VB", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in last.lefts)
+    listed = before.lower_ == "and" and last.doc[before.i - 1].text == "," and len(things) == 1
+    if not (plain and listed and verb.i < things[0].i < before.i) or is_word(things[0], "people", "heads"):
+        return False
+    held = next((t for t in verb.doc[verb.i + 1 : things[0].i] if t.dep_ in {"dobj", "pobj"}), None)
+    if held is None:
+        return False
+    things[0].head, things[0].dep_ = held, "conj"
+    verb.head, verb.dep_ = (verb, "ROOT") if last.dep_ == "ROOT" else (last.head, last.dep_)
+    last.head, last.dep_ = verb, "conj"
+    before.head = verb
     return True
 
 
