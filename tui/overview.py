@@ -98,7 +98,7 @@ def verdict(assessment: Assessment) -> Content:
     """Write the overall verdict in a sign and words, with its one-sentence reason."""
     state = assessment.verdict
     return Content.assemble(
-        ("People in the lead: ", "bold"),
+        (f"{visible(assessment.pack_title) or 'People in the lead'}: ", "bold"),
         (f"{VERDICT_SIGNS[state]} {VERDICT_WORDS[state]}", VERDICT_STYLES[state]),
         "\n",
         visible(assessment.reason),

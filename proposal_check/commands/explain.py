@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from proposal_check.commands.terminal import NOT_READ, layout, say, show, stop
-from proposal_check.commands.walk import DEFAULT_PACK, judged, pack_named
+from proposal_check.commands.walk import DEFAULT_PACK, PackOption, judged, pack_named
 from proposal_check.documents import UnreadableDraftError, read
 from proposal_check.documents.find import Found, find, nearest
 from proposal_check.reports import error_line
@@ -31,9 +31,7 @@ def explain(
         ),
     ],
     draft: Annotated[Path | None, typer.Argument(metavar="[DRAFT]", help="The draft that the passage is in.")] = None,
-    pack: Annotated[
-        str, typer.Option(metavar="NAME|FILE", help="The criteria: a pack's id, or your own file.")
-    ] = DEFAULT_PACK,
+    pack: PackOption = DEFAULT_PACK,
 ) -> None:
     """Say what a criterion asks, or why a passage counts or not, step by step.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from proposal_check.commands.terminal import NOT_READ, layout, say, show
-from proposal_check.commands.walk import DEFAULT_PACK, assessed, pack_named
+from proposal_check.commands.walk import DEFAULT_PACK, PackOption, assessed, pack_named
 from proposal_check.documents import UnreadableDraftError
 from proposal_check.reports import error_line
 
@@ -24,9 +24,7 @@ def review(
         bool,
         typer.Option("--plain", help="Line by line, for a screen reader or a bare terminal."),
     ] = False,
-    pack: Annotated[
-        str, typer.Option(metavar="NAME|FILE", help="The criteria: a pack's id, or your own file.")
-    ] = DEFAULT_PACK,
+    pack: PackOption = DEFAULT_PACK,
 ) -> None:
     """Walk through a draft's gaps and evidence.
 

@@ -6,7 +6,9 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from proposal_check.commands.terminal import stop
 from proposal_check.documents import UnreadableDraftError, read
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from proposal_check.language.reading import Understanding
 
 DEFAULT_PACK = "people-in-the-lead"
+
+PackOption = Annotated[
+    str, typer.Option("--pack", metavar="NAME|FILE", help="The criteria: a pack's id, or your own file.")
+]
 
 
 def pack_named(name: str) -> Pack:
@@ -50,6 +56,13 @@ def packs_named(names: Sequence[str]) -> tuple[Pack, ...]:
     return tuple(packs.values())
 
 
+def local_words(packs: Sequence[Pack]) -> LocalWords:
+    """Return the names that the packs give to a project's people and bodies."""
+    from proposal_check.language.model import LocalWords
+
+    return reduce(LocalWords.with_those_of, (pack.local_words.plain() for pack in packs))
+
+
 def assessed(path: Path, packs: Sequence[Pack]) -> tuple[Assessment, ...]:
     """Return the draft's assessment by each pack; raises UnreadableDraftError."""
     return judged(read(path), packs)
@@ -58,10 +71,8 @@ def assessed(path: Path, packs: Sequence[Pack]) -> tuple[Assessment, ...]:
 def judged(document: Document, packs: Sequence[Pack]) -> tuple[Assessment, ...]:
     """Return the assessment by each pack of a document that has been read; its text is parsed once."""
     from proposal_check.assessment import assess
-    from proposal_check.language.model import LocalWords
 
-    words = reduce(LocalWords.with_those_of, (pack.local_words.plain() for pack in packs))
-    cast, claims, ledger = understood(document, words)
+    cast, claims, ledger = understood(document, local_words(packs))
     return tuple(assess(document, cast, claims, pack, ledger) for pack in packs)
 
 

@@ -8,18 +8,22 @@ from typing import Annotated
 import typer
 
 from proposal_check.commands.terminal import NOT_READ, layout, say, show
-from proposal_check.commands.walk import understood
+from proposal_check.commands.walk import DEFAULT_PACK, PackOption, local_words, pack_named, understood
 from proposal_check.documents import UnreadableDraftError, read
 from proposal_check.reports import error_line
 
 
-def who(draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="The draft to read.")]) -> None:
+def who(
+    draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="The draft to read.")],
+    pack: PackOption = DEFAULT_PACK,
+) -> None:
     """Say who is who in a draft, and why."""
     from proposal_check.reports.cast import render_cast
 
+    words = local_words([pack_named(pack)])
     try:
         document = read(draft)
     except UnreadableDraftError as error:
         say(error_line(error))
         raise typer.Exit(NOT_READ) from error
-    show(render_cast(document, understood(document).cast, layout()))
+    show(render_cast(document, understood(document, words).cast, layout()))

@@ -105,3 +105,13 @@ def test_two_packs_of_one_id_are_refused(folder: Path) -> None:
     result = runner.invoke(app, ["check", "larder.md", "--pack", "strict.yaml", "--pack", "other.yaml"])
     assert result.exit_code == 2
     assert "another pack of this run has the id “strict” too" in result.stderr
+
+
+def test_a_packs_own_names_are_known_in_the_cast_too(folder: Path) -> None:
+    Path("films.md").write_text("# Films\n\nThe Sparks decide what is filmed.\n", encoding="utf-8")
+    Path("films.yaml").write_text(
+        'id: films\nversion: "1"\ntitle: Films\nextends: people-in-the-lead\nlocal_words: {people: [Sparks]}\n', "utf-8"
+    )
+    assert "Sparks" not in runner.invoke(app, ["who", "films.md"]).stdout
+    told = runner.invoke(app, ["who", "films.md", "--pack", "films.yaml"])
+    assert "Sparks (once): the people this is for" in told.stdout, told.output
