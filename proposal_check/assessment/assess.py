@@ -41,7 +41,7 @@ def assess(
         reason=reason,
         strands=tuple(strands.values()),
         criteria=criteria,
-        checks=cross_check(Findings(cast, claims, ledger), pack.cross_checks.off),
+        checks=cross_check(Findings(cast, claims, ledger, document.blocks), pack.cross_checks.off),
         ledger=ledger,
         questions=judge_questions(document, claims, pack, excused),
     )

@@ -60,7 +60,7 @@ def quoted(claim: Claim) -> str:
     return in_quotes(claim.quote, LONGEST_QUOTE)
 
 
-def in_quotes(text: str, longest: int) -> str:
+def in_quotes(text: str, longest: int = LONGEST_QUOTE) -> str:
     """Give a draft's words in quotation marks, on one line of at most `longest` characters."""
     line = " ".join(text.split())
     return f"“{line if len(line) <= longest else f'{line[: longest - 1]}…'}”"

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from proposal_check.corpus.agreement import kappa
+from proposal_check.corpus.cross_check_scores import Raised, marked_ids, score_checks
 from proposal_check.corpus.gold import GoldProposal, load_folder
+from proposal_check.corpus.marks import Case, load_cases
 from proposal_check.corpus.scoring import Count, Score, score
 from proposal_check.corpus.wordlist import word_list_claims
 from proposal_check.language.model import STRANDS, Strand
@@ -70,7 +72,37 @@ def evaluate_folder(folder: Path) -> str:
     lines += ["", f"false credit: {rules.credited} of {rules.tempting} must-not passages ({credit:.1%})"]
     lines += [f"word list: {words.credited / max(words.tempting, 1):.1%}", "", "verdicts that agree:"]
     lines += [f"  {key:<12}{share:>5.0%}" for key, share in verdicts_right(proposals, understood).items()]
-    return "\n".join([*lines, "", agreement(proposals)])
+    lines += ["", agreement(proposals)]
+    checked = check_scores(folder, proposals, understood)
+    if checked:
+        lines += ["", f"{'cross-checks':<24}{'precision':>10}{'recall':>8}{'F1':>7}   {'marked':>6}"]
+        lines += [check_row(name, count) for name, count in checked.items()]
+    return "\n".join(lines)
+
+
+def check_scores(folder: Path, proposals: Sequence[GoldProposal], understood: Understood) -> dict[str, Count]:
+    """Precision and recall of the cross-checks by id, where marks stand beside the folder; {} where none do.
+
+    Raises GoldError for marks that do not fit their drafts.
+    """
+    from proposal_check.assessment.cross_checks import CROSS_CHECKS, Findings, cross_check
+    from proposal_check.language import understand
+
+    cases = load_cases(folder, list(proposals))
+
+    def raised(case: Case) -> Raised:
+        known = understood.get(case.name) if case.clears is None else None
+        made = known or understand(case.document)
+        found = cross_check(Findings(made.cast, made.claims, made.ledger, case.document.blocks))
+        return Raised(found, float(made.ledger.share) if made.ledger.share is not None else None)
+
+    return score_checks(cases, raised, marked_ids(cases, CROSS_CHECKS)) if cases else {}
+
+
+def check_row(name: str, count: Count) -> str:
+    """One line of the cross-checks' figures; `marked` counts what an assessor would raise."""
+    marked = count.hit + count.missed
+    return f"{name:<24}{count.precision:>10.3f}{count.recall:>8.3f}{count.f1:>7.3f}   {marked:>6}"
 
 
 def heading(name: str) -> str:

@@ -28,6 +28,8 @@ def trivial(found: Predication) -> bool:
     """Whether all that is decided is a small thing (a logo, the biscuits)."""
     small = words("objects.yaml", "trivial")
     nouns = [prize_of(t) for t in found.things if t.pos_ in {"NOUN", "PROPN"}]
+    if nouns and all(is_show(t) for t in nouns):
+        return True
     if not nouns or not all(
         t.lemma_.lower() in small or any(c.lemma_.lower() in {"colour", "color"} for c in t.lefts) for t in nouns
     ):
@@ -50,6 +52,12 @@ def sweeping(found: Predication, who: Mention) -> bool:
     crowd = who.token.lemma_.lower() in {"people", "person", "community", "folk", "everyone", "everybody"}
     counted = any(c.dep_ == "nummod" for c in who.token.children)
     return found.action.name == "deliver" and whole and crowd and not counted
+
+
+def is_show(thing: Token) -> bool:
+    """Whether something is an occasion to be seen at ("the launch event", "the awards evening")."""
+    shown = any(c.lemma_.lower() in words("objects.yaml", "showing") for c in thing.lefts)
+    return shown and thing.lemma_.lower() in {"event", "evening", "party", "ceremony", "night", "day", "reception"}
 
 
 def above_a_sum(found: Predication) -> bool:

@@ -114,6 +114,9 @@ def labelled(verb: Token, scene: Scene) -> Remark | None:
             return weak(verb, "buzzword", who, 1, why, BOTH)
     if verb.lemma_ in {"put", "place", "keep"}:
         centre = [t for t in prepositional(verb, "at", "in") if has(t, "central_places")]
+        centre += [
+            t for t in verb.subtree if t.lower_ == "front" and t.i + 2 < len(t.doc) and has(t.nbor(2), "central_places")
+        ]
         who = audience([*patients(verb), *[c for p in patients(verb) for c in p.children if c.dep_ == "poss"]], scene)
         if centre and who is not None:
             return weak(

@@ -12,8 +12,15 @@ Strand = Literal["leadership", "payment", "power", "support"]
 Firmness = Literal["done", "committed", "hedged", "negated"]
 Stance = Literal["supports", "weak", "undermines"]
 Detail = str | int | float
-DETAILS = ("amount", "currency", "unit", "count", "total", "rate_name", "share", "by_choice")
-"""What a claim's detail may hold: money and what it is for, how many, and the share of seats (0 to 1)."""
+DETAILS = (
+    "amount", "currency", "unit", "count", "total", "rate_name", "rate_as", "share", "by_choice", "when", "overrides",
+    "label",
+)  # fmt: skip
+"""What a claim's detail may hold: money and what it is for, how many, the share of seats (0 to 1), and when it falls.
+
+`phases` tells of `when`, `overrides` and `label`.
+"""
+FigureKind = Literal["size", "rate"]
 
 LEVELS = {0: "done to", 1: "told", 2: "asked", 3: "involved", 4: "shares control", 5: "in charge"}
 OUTSIDE: tuple[Party, ...] = ("applicant", "authority", "other")
@@ -62,11 +69,30 @@ class CastEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """One number that the draft gives: `kind` "size" (of whom) or "rate" (of pay, by `unit`; "" where none is said).
+
+    `of` names who it is about in the draft's words; `line` says that it stands in a budget or a table.
+    """
+
+    kind: FigureKind
+    of: str
+    value: float
+    passage: Passage
+    unit: str = ""
+    line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is who in one document; `we` is the entry for whoever is writing."""
+    """Who is who in one document; `we` is the entry for whoever is writing.
+
+    `figures` is what the draft says in numbers of bodies, roles and rates.
+    """
 
     we: CastEntry
     entries: tuple[CastEntry, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
     @property
     def unexplained(self) -> tuple[CastEntry, ...]:
@@ -79,12 +105,14 @@ class Cast:
 class Actor:
     """Who acts, decides or is paid: the draft's words for them, and the party they belong to.
 
-    `because` says in plain words why they are taken for that party, where it can be told.
+    `because` says in plain words why they are taken for that party, where it can be told. `known_as` is
+    the name in the cast, or what a pronoun stands for; "" where the words say it themselves.
     """
 
     text: str
     party: Party
     because: str = ""
+    known_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +122,9 @@ class Claim:
     `level` is 0 done to · 1 told · 2 asked · 3 involved · 4 shares control · 5 in charge (after
     Arnstein and the TLAP ladder); `why` is the rule's reason in a plain sentence. `wording` are the
     draft's words that carry the action, and `cue` the one that makes it a promise, a hope or a
-    denial; both are empty where no words of their own do, as in a table row.
+    denial; both are empty where no words of their own do, as in a table row. `detail` may hold money
+    (`amount`, `currency`, `unit`, `total`, `count`, `rate_name`), `by_choice`, and what `phases` tells:
+    `when`, `overrides`, `label`.
     """
 
     id: str

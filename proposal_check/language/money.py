@@ -55,6 +55,10 @@ RATE_NAMES = (
     "real living wage", "living wage", "minimum wage", "union rate", "equity rate", "equity minimum",
     "nihr rate", "njc", "union minimum", "a-n rate", "musicians' union rate",
 )  # fmt: skip
+SAME = re.compile(
+    r"\b(?:the same|equal|an? equal)\s(?:\w+\s){0,2}(?:rate|sum|scale|grade|amount|pay|fee|terms|point)s?\b",
+    re.I,
+)
 REACH = 25
 
 
@@ -62,7 +66,7 @@ def money(text: str) -> dict[str, Detail]:
     """What a passage says of money.
 
     Keys, each only where the text has it: `amount`, `currency`, `unit`, `total` (the largest of
-    several amounts), `count` (of payees), `rate_name`.
+    several amounts), `count` (of payees), `rate_name`, `rate_as` (the words that point to another rate).
     """
     found: dict[str, Detail] = {}
     amounts = [m for pattern in (AMOUNT, PLAIN) for m in pattern.finditer(text)]
@@ -89,14 +93,19 @@ def money(text: str) -> dict[str, Detail]:
         unit = unit_after(text, worded.end())
         if unit:
             found["unit"] = unit
+    elif bare := BARE.search(text):
+        found["amount"] = value(bare)
+        unit = unit_after(text, bare.end())
+        if unit:
+            found["unit"] = unit
     if count := COUNT.search(text):
         said = count["count"].lower()
         found["count"] = NUMBERS[said] if said in NUMBERS else int(said)
-    lower = text.lower()
-    for name in RATE_NAMES:
-        if name in lower:
-            found["rate_name"] = name
-            break
+    if same := SAME.search(text):
+        found["rate_as"] = same[0].lower()
+    named = next((name for name in RATE_NAMES if name in text.lower()), None)
+    if named is not None:
+        found["rate_name"] = named
     return found
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from proposal_check.documents.model import Document
 from proposal_check.language.cast import build_cast
+from proposal_check.language.figures import figures
 from proposal_check.language.ledger import NO_LEDGER, Ledger, read_ledger
 from proposal_check.language.lettering import is_word_heap, lowered
 from proposal_check.language.local_words import NO_LOCAL_WORDS, told_to_the_parser
@@ -33,6 +34,7 @@ from proposal_check.language.sentence_claims import (
 )
 from proposal_check.language.takeback import takebacks
 from proposal_check.language.units import Unit, units
+from proposal_check.language.unsaid_bodies import unsaid_bodies
 from proposal_check.language.weak import weaknesses
 
 if TYPE_CHECKING:
@@ -74,6 +76,8 @@ def understand(
     parsed = list(zip(parts, docs, strict=True))
     told = [(s, locator(unit)) for unit, doc in parsed for s in doc.sents if s.start_char >= unit.lead]
     cast, scene = introduce(told, nlp(told_to_the_parser(nlp.make_doc(document.title), words)), words)
+    known = tuple(entry for entry in cast.entries if entry.party != "unknown")
+    cast = replace(cast, entries=(*known, *unsaid_bodies(document, told, cast)), figures=figures(document, told))
     would_commits = conditional(docs)
     claims: list[Claim] = []
     heading: tuple[str, ...] = ()
@@ -110,7 +114,7 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, watch: Watch | None = None, 
     found: list[Claim] = []
     before: Span | None = None
     for sent in doc.sents:
-        if is_word_heap(sent):
+        if is_word_heap(sent) or is_run_in(sent):
             continue
         scene.known = {}
         known = len(found)
@@ -135,6 +139,12 @@ def unit_claims(unit: Unit, doc: Doc, scene: Scene, watch: Watch | None = None, 
         scene.paid = paid_after(sent, found[known:], scene)
     scene.known = None
     return [only_ticked(item) for item in found] if unit.ticked else found
+
+
+def is_run_in(sent: Span) -> bool:
+    """Whether a sentence is only a title that runs into its paragraph ("Paying people.")."""
+    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "nummod"} for t in sent for c in t.children)
+    return bare and sent.root.tag_ == "VBG" and len(sent) <= 4 and sent.start == 0 and sent.end < len(sent.doc)
 
 
 def only_ticked(item: Claim) -> Claim:

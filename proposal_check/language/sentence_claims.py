@@ -181,12 +181,13 @@ def last_heading(unit: Unit) -> str:
 def claim(judged: Judgement, action: str, thing: str, passage: Passage, told: Telling) -> Claim:
     """A claim from a judgement and its passage, with any amounts in it and what is told of it."""
     detail = money(passage.text) if "payment" in judged.strands else {}
+    detail |= told.detail
     if judged.by_choice:
         detail["by_choice"] = "yes"
     return Claim(
         id=claim_id(passage, action, judged.strands),
         passage=passage,
-        actor=Actor(judged.actor, judged.party, told.because),
+        actor=Actor(judged.actor, judged.party, told.because, told.known_as),
         action=action,
         object=thing,
         strands=judged.strands,

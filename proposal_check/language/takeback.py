@@ -6,6 +6,7 @@ What undermines, and why, is the annotation guide's section on stance; the words
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proposal_check.language.afterwards import free_to_refuse, prevails, subject_to, unfettered, weighed
@@ -46,6 +47,8 @@ RULES: tuple[Callable[[Token, Scene], Remark | None], ...] = (
     overridden, powerless, led_by_staff,
 )  # fmt: skip
 """What one verb may say that takes control away, most telling first."""
+OVERRIDING = (prevails, free_to_refuse, unfettered, weighed)
+"""Those of them that say whose word stands over what was decided before."""
 
 
 def takebacks(sent: Span, scene: Scene, heading: str = "", *, would_commits: bool = False) -> list[Remark]:
@@ -57,10 +60,13 @@ def takebacks(sent: Span, scene: Scene, heading: str = "", *, would_commits: boo
         if token.lower_ in {"subject", "subject to"}:
             remark = subject_to(token, scene)
             if remark is not None:
-                found.append(remark)
+                found.append(over_others(remark))
         if not is_verb(token) or token.dep_ in {"aux", "auxpass"}:
             continue
-        for remark in (made for rule in RULES if (made := rule(token, scene)) is not None):
+        for rule in RULES:
+            remark = rule(token, scene)
+            if remark is None:
+                continue
             outside = remark.judged.party != "people"
             state = modality(remark.anchor, would_commits=would_commits)
             stopped = state.stopped and state.stopped != "had been"
@@ -75,5 +81,10 @@ def takebacks(sent: Span, scene: Scene, heading: str = "", *, would_commits: boo
             if outside and not concerns(token, (), scene):
                 continue
             taken.add(token.i)
-            found.append(remark)
+            found.append(over_others(remark) if rule in OVERRIDING and outside else remark)
     return found
+
+
+def over_others(remark: Remark) -> Remark:
+    """The remark as one of somebody whose word stands over what was decided before."""
+    return replace(remark, judged=replace(remark.judged, overrides=True))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from proposal_check.language.clause_cues import FILE
 from proposal_check.language.firmness import modality
 from proposal_check.language.lexicon import words
 from proposal_check.language.mention import FIRST_PERSON, Mention, Scene, phrase
-from proposal_check.language.model import Party
+from proposal_check.language.model import Detail, Party
 from proposal_check.language.parties import resolve
+from proposal_check.language.phases import placed_in_time
 from proposal_check.language.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -30,17 +31,27 @@ DENYING = {"no", "not", "n't", "n’t", "never", "nobody", "none", "nothing", "c
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """`wording`: the draft's words for the action; `cue`: for its firmness; `because`: why the actor is that party."""
+    """`wording`: the draft's words for the action; `cue`: for its firmness; `because`: why the actor is that party.
+
+    `known_as`: the actor's name in the cast or what a pronoun stands for; `detail`: when it falls.
+    """
 
     wording: str = ""
     cue: str = ""
     because: str = ""
+    known_as: str = ""
+    detail: dict[str, Detail] = field(default_factory=dict)
 
 
 def telling(anchor: Token, judged: Judgement, scene: Scene, noun: Token | None = None) -> Telling:
     """What is told of a judgement on the clause of `anchor`; `noun` carries the action beside a light verb."""
+    mention = named(judged.actor, judged.party, anchor.sent, scene)
     return Telling(
-        wording(anchor, noun), cue_of(anchor, judged), because(judged.actor, judged.party, anchor.sent, scene)
+        wording(anchor, noun),
+        cue_of(anchor, judged),
+        grounds(mention, scene) if mention is not None else "",
+        known_as(mention) if mention is not None else "",
+        placed_in_time(anchor, judged, noun),
     )
 
 
@@ -62,14 +73,23 @@ def cue_of(anchor: Token, judged: Judgement) -> str:
     return min(found, key=lambda t: abs(t.i - anchor.i)).text if found else ""
 
 
-def because(actor: str, party: Party, sent: Span, scene: Scene) -> str:
-    """Why an actor's words are taken for that party; "" where the sentence does not name the actor."""
+def named(actor: str, party: Party, sent: Span, scene: Scene) -> Mention | None:
+    """The phrase that names an actor, None where the sentence does not."""
     lower = actor.lower()
     for token in sent:
         if token.lower_ == SUBJECT_FORMS.get(lower, "") or (token.text in actor and phrase(token) == actor):
             mention = resolve(token, scene)
             if mention.party == party:
-                return grounds(mention, scene)
+                return mention
+    return None
+
+
+def known_as(mention: Mention) -> str:
+    """The name in the cast of whom a phrase means, or the words that a pronoun takes up; "" for plain words."""
+    if mention.entry is not None:
+        return mention.entry.name
+    if mention.past is not None:
+        return known_as(mention.past) or mention.past.text
     return ""
 
 

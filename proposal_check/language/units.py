@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from proposal_check.documents.model import Block, Document
@@ -9,6 +10,8 @@ from proposal_check.documents.model import Block, Document
 UNTICKED = ("[ ]", "☐", "□")
 TICKED = ("[x]", "[X]", "☑", "☒", "✓", "✔", "✅")
 LEADS = (":", "–", "—", "…")
+NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=[A-Z\"“])")
+"""The number of a paragraph ("4.1 The wardens …"), which is no part of its first sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,9 @@ def units(document: Document) -> list[Unit]:
             found.append(Unit(block, f"{heading} {block.text}", lead=len(heading) + 1))
             heading = ""
         else:
-            found.append(Unit(block, block.text))
+            number = NUMBERED.match(block.text)
+            skipped = number.end() if number is not None else 0
+            found.append(Unit(block, block.text[skipped:], start=skipped))
     return found
 
 

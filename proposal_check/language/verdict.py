@@ -13,7 +13,10 @@ __all__ = ["LEVELS", "Judgement", "does"]
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a predication is worth, before it is tied to its passage."""
+    """What a predication is worth, before it is tied to its passage.
+
+    `overrides`: somebody else weighs, refuses or changes what was decided before.
+    """
 
     party: Party
     actor: str
@@ -23,6 +26,7 @@ class Judgement:
     stance: Stance
     why: str
     by_choice: bool = False
+    overrides: bool = False
 
 
 def does(found: Predication, who: Mention) -> str:

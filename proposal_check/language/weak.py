@@ -61,7 +61,8 @@ def weaknesses(sent: Span, scene: Scene, *, would_commits: bool = False) -> list
     for token in sent:
         for remark in remarks(token, scene):
             state = modality(remark.anchor, would_commits=would_commits)
-            said = bool(state.attributed) and promised(remark.anchor)
+            own = remark.action == "buzzword" and state.attributed.lower().startswith("we ")
+            said = bool(state.attributed) and (own or promised(remark.anchor))
             if state.stopped or (state.attributed and not said) or state.question or state.negated:
                 continue
             if remark.anchor.i not in taken:

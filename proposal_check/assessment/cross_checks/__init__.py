@@ -12,6 +12,7 @@ from proposal_check.assessment.cross_checks.bodies import unexplained_body
 from proposal_check.assessment.cross_checks.control import control_contradicted
 from proposal_check.assessment.cross_checks.findings import Findings
 from proposal_check.assessment.cross_checks.mechanisms import slogans, unsupported_lead
+from proposal_check.assessment.cross_checks.numbers import numbers_disagree
 from proposal_check.assessment.cross_checks.pay import (
     budget_without_promise,
     pay_contradicted,
@@ -19,6 +20,7 @@ from proposal_check.assessment.cross_checks.pay import (
     payment_only,
 )
 from proposal_check.assessment.cross_checks.sums import people_share, share_unclear, sum_wrong
+from proposal_check.assessment.cross_checks.timing import late_entry
 from proposal_check.assessment.model import Check
 
 __all__ = ["CROSS_CHECKS", "Findings", "cross_check"]
@@ -32,6 +34,8 @@ CROSS_CHECKS: dict[str, Callable[[Findings], Iterator[Check]]] = {
     "unexplained-body": unexplained_body,
     "unsupported-lead": unsupported_lead,
     "slogans": slogans,
+    "late-entry": late_entry,
+    "numbers-disagree": numbers_disagree,
     "people-share": people_share,
     "sum-wrong": sum_wrong,
     "share-unclear": share_unclear,
