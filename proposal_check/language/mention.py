@@ -220,4 +220,6 @@ def is_personal_name(token: Token) -> bool:
     groups = ("bodies", "authority", "applicant", "other")
     if any(is_word(t, group, "heads") for t in parts for group in groups):
         return False
+    if len(parts) > 1 and token.lower_ in words(FILE, "place_names"):
+        return False  # "County Hall"
     return token.dep_ in NAME_PLACES and token.lower_.rstrip("s") not in words(FILE, "not_names")
