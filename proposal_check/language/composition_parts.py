@@ -93,11 +93,19 @@ def of_seats(verb: Token, scene: Scene) -> list[Composition]:
     for place, seat in seats:
         share = quantifier(place)
         share = 1.0 if share is None and closed else share
+        if seat.lemma_.lower() == "place" and not on_a_body(seat, verb):
+            continue
         for holder in holders:
             party = resolve(holder, scene).party
             if party != "unknown" and share is not None:
                 return [Composition(seat, holder, party, share, verb)]
     return []
+
+
+def on_a_body(place: Token, verb: Token) -> bool:
+    """Whether a place is one on a body, which its sentence names; a place on a course is no seat."""
+    owned = any(c.dep_ == "poss" or c.lower_ in {"its", "voting"} for c in place.children)
+    return owned or any(is_body(t) and t.lemma_.lower() not in {"place", "seat"} for t in verb.sent)
 
 
 def member_shares(members: list[Token], scene: Scene) -> tuple[Party, float | None] | None:

@@ -5,6 +5,8 @@ The guide's «Never credited», 5; what is somebody else's work or everyday life
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from proposal_check.language.daily_life import leaves
 from proposal_check.language.idle import idle
 from proposal_check.language.lexicon import words
@@ -12,7 +14,11 @@ from proposal_check.language.mention import is_word
 from proposal_check.language.predication import Predication
 from proposal_check.language.tree import is_passive, patients, prepositional
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 BURDENS = {"responsibility", "blame", "burden", "problem", "credit"}
+CIVIC = {"councillor", "mp", "msp", "mayor", "parliament", "government", "commissioner"}
 CONTRACTS = {"agreement", "settlement"}
 AGREEING = {"by", "with", "without", "to"}
 
@@ -50,8 +56,22 @@ def another_sense(found: Predication) -> bool:
         return True
     if name == "speak_for" and trigger.lemma_ == "report" and any(is_word(t, "bodies", "heads") for t in found.holders):
         return True  # a panel that reports to somebody answers to them
-    places = prepositional(trigger, "in") if name in {"vote", "elect"} else []
+    return name in {"vote", "elect", "appoint"} and is_other_vote(found)
+
+
+def is_other_vote(found: Predication) -> bool:
+    """Votes for public office, in a study, or up and down on a screen."""
+    if any(is_civic(t) for t in found.things) or any(c.lower_ in {"up", "down"} for c in found.trigger.children):
+        return True
+    places = prepositional(found.trigger, "in") if found.action.name != "appoint" else []
     return any(t.lemma_ in {"protocol", "trial", "election", "study", "experiment"} for t in places)
+
+
+def is_civic(thing: Token) -> bool:
+    """Whether somebody is elected to public office ("elected members", "councillors", "an MP"), not to the project."""
+    if thing.lemma_.lower() in CIVIC:
+        return True
+    return thing.lemma_.lower() == "member" and any(c.lower_ == "elected" for c in thing.lefts)
 
 
 def is_private(found: Predication) -> bool:
