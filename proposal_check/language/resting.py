@@ -19,7 +19,7 @@ RESTING = words("verbs.yaml", "resting")
 PUTTING = words("verbs.yaml", "putting_to")
 SAYING = {"say", "decide", "choose", "settle", "judge", "determine", "allocate", "spend", "award", "rule", "set", "fix"}
 
-PAID_IN = {"pay", "transfer", "arrive", "land", "deposit"}
+PAID_IN = {"pay", "transfer", "arrive", "land", "deposit", "hold", "keep", "bank", "lodge"}
 ATTRIBUTES = words("nouns.yaml", "resting_attributes")
 CALLS = {"call", "decision", "say-so", "choice"}
 KEEPING = {

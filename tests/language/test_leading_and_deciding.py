@@ -146,3 +146,34 @@ def test_every_claim_quotes_the_draft_word_for_word() -> None:
 def test_a_share_of_the_seats_is_given_where_the_draft_gives_a_figure(text: str, share: float | None) -> None:
     (seats,) = [claim for claim in said(text) if claim.action == "govern"]
     assert seats.detail.get("share") == share
+
+
+TENANTS = "We are the tenants' association and we are all tenants. "
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The grant will be held in our own bank account.", "supports"),
+        ("The money is kept in the association's account.", "supports"),
+        ("All readings belong to the association.", "supports"),
+        ("The grant may be held in our own bank account.", "weak"),
+        ("The grant will not be held in our own bank account.", "undermines"),
+        ("The grant will be held in the council's bank account.", "undermines"),
+    ],
+)
+def test_whose_account_holds_the_grant_and_whose_the_readings_are_tells_who_has_the_power(
+    text: str, stance: str
+) -> None:
+    assert [c.stance for c in said(TENANTS + text) if c.quote == text.rstrip(".") and "power" in c.strands] == [stance]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TENANTS + "All measurements belong to the landlord.",
+        "We are a charity with 40 staff. The grant will be held in our bank account.",
+    ],
+)
+def test_what_others_hold_is_no_power_for_the_people(text: str) -> None:
+    assert not [c for c in said(text) if c.stance == "supports" and c.action in {"own", "hold_budget"}]
