@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from proposal_check.commands.terminal import NOT_READ, layout, say, show, stop
-from proposal_check.commands.walk import DEFAULT_PACK, PackOption, judged, pack_named
-from proposal_check.documents import UnreadableDraftError, read
+from proposal_check.commands.terminal import layout, show, stop
+from proposal_check.commands.walk import DEFAULT_PACK, PackOption, ending_if_unreadable, judged, pack_named
+from proposal_check.documents import read
 from proposal_check.documents.find import Found, find, nearest
-from proposal_check.reports import error_line
 
 if TYPE_CHECKING:
     from proposal_check.assessment import Assessment, Pack
@@ -46,11 +45,8 @@ def explain(
     if draft is None:
         _criterion(criteria, what)
         return
-    try:
+    with ending_if_unreadable():
         document = read(draft)
-    except UnreadableDraftError as error:
-        say(error_line(error))
-        raise typer.Exit(NOT_READ) from error
     show(explained(document, criteria, what))
 
 

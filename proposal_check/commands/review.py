@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from proposal_check.commands.terminal import NOT_READ, layout, say, show
-from proposal_check.commands.walk import DEFAULT_PACK, PackOption, assessed, pack_named
-from proposal_check.documents import UnreadableDraftError
-from proposal_check.reports import error_line
+from proposal_check.commands.terminal import layout, show
+from proposal_check.commands.walk import DEFAULT_PACK, PackOption, assessed, ending_if_unreadable, pack_named
 
 if TYPE_CHECKING:
     from proposal_check.assessment import Assessment
@@ -35,11 +33,8 @@ def review(
         from proposal_check.tui.app import run_review
 
         raise typer.Exit(run_review(draft, lambda: assessed(draft, [criteria])[0]))
-    try:
+    with ending_if_unreadable():
         (assessment,) = assessed(draft, [criteria])
-    except UnreadableDraftError as error:
-        say(error_line(error))
-        raise typer.Exit(NOT_READ) from error
     walk_plainly(assessment)
 
 

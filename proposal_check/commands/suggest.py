@@ -7,10 +7,16 @@ from typing import Annotated
 
 import typer
 
-from proposal_check.commands.terminal import NOT_READ, layout, say, show
-from proposal_check.commands.walk import DEFAULT_PACK, PackOption, local_words, pack_named, understood
-from proposal_check.documents import UnreadableDraftError, read
-from proposal_check.reports import error_line
+from proposal_check.commands.terminal import layout, show
+from proposal_check.commands.walk import (
+    DEFAULT_PACK,
+    PackOption,
+    ending_if_unreadable,
+    local_words,
+    pack_named,
+    understood,
+)
+from proposal_check.documents import read
 
 
 def suggest(
@@ -19,11 +25,8 @@ def suggest(
 ) -> None:
     """List sentences that the check passed over and that may be evidence; none counts."""
     words = local_words([pack_named(pack)])
-    try:
+    with ending_if_unreadable():
         document = read(draft)
-    except UnreadableDraftError as error:
-        say(error_line(error))
-        raise typer.Exit(NOT_READ) from error
     from proposal_check.language.suggestions import suggestions
     from proposal_check.reports.suggestions import render_suggestions
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from proposal_check.commands.terminal import stop
+from proposal_check.commands.terminal import NOT_READ, say, stop
 from proposal_check.documents import UnreadableDraftError, read
+from proposal_check.reports import error_line
 
 if TYPE_CHECKING:
     from proposal_check.assessment import Assessment, Pack
@@ -54,6 +56,16 @@ def packs_named(names: Sequence[str]) -> tuple[Pack, ...]:
         if packs.setdefault(pack.id, pack) != pack:
             stop(f"--pack {name}: another pack of this run has the id “{pack.id}” too. Give one of them another id.")
     return tuple(packs.values())
+
+
+@contextmanager
+def ending_if_unreadable() -> Iterator[None]:
+    """End as not read, having said why, where the draft that is read inside can't be."""
+    try:
+        yield
+    except UnreadableDraftError as error:
+        say(error_line(error))
+        raise typer.Exit(NOT_READ) from error
 
 
 def local_words(packs: Sequence[Pack]) -> LocalWords:

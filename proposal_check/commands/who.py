@@ -7,10 +7,16 @@ from typing import Annotated
 
 import typer
 
-from proposal_check.commands.terminal import NOT_READ, layout, say, show
-from proposal_check.commands.walk import DEFAULT_PACK, PackOption, local_words, pack_named, understood
-from proposal_check.documents import UnreadableDraftError, read
-from proposal_check.reports import error_line
+from proposal_check.commands.terminal import layout, show
+from proposal_check.commands.walk import (
+    DEFAULT_PACK,
+    PackOption,
+    ending_if_unreadable,
+    local_words,
+    pack_named,
+    understood,
+)
+from proposal_check.documents import read
 
 
 def who(
@@ -21,9 +27,6 @@ def who(
     from proposal_check.reports.cast import render_cast
 
     words = local_words([pack_named(pack)])
-    try:
+    with ending_if_unreadable():
         document = read(draft)
-    except UnreadableDraftError as error:
-        say(error_line(error))
-        raise typer.Exit(NOT_READ) from error
     show(render_cast(document, understood(document, words).cast, layout()))

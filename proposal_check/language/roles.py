@@ -217,18 +217,3 @@ def must_be(token: Token) -> list[Token]:
         verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "to" for c in verb.children)
     )
     return [token] if bound and any(is_role_word(t) for t in subjects(verb)) else []
-
-
-READINGS = (
-    as_role,
-    is_role,
-    role_is,
-    craft_by,
-    craft_label,
-    on_duty,
-    made_by,
-    kept_for,
-    must_be,
-    has_lived,
-    responsible,
-)

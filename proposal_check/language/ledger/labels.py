@@ -69,11 +69,6 @@ def begins(said: str, *path: str) -> bool:
     )
 
 
-def deducted(label: str) -> bool:
-    """Whether a row is taken off by its label ("Less the council's contribution")."""
-    return bool(re.match(r"(?:less|minus|deduct\w*)\b", plain(label)))
-
-
 def column_kind(header: str, *, currency: bool) -> ColumnKind:
     """What a column of figures holds, by its heading; `currency` says that its cells show one."""
     said = " ".join(header.lower().replace("’", "'").split())
